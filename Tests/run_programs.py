@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""run_programs.py [--pyaot PATH] [PATH ...]: compiles and runs every test program and compares it with CPython's result.
+
+stdout (bytes), exit status and stderr must be equal to what is checked in; nothing is skipped. The last line is
+`N passed, N failed`; the exit status is 1 when something failed. A program counts once for each level.
+"""
+import argparse
+import difflib
+import os
+import sys
+import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+from program_files import ROOT, SUITE, discover, execute
+
+SHOWN_LINES = 12
+SHOWN_COLUMNS = 160
+
+
+def short_diff(label, got, want):
+    """The first differing lines of two outputs, `-` expected and `+` got."""
+    if got == want:
+        return []
+    lines = difflib.unified_diff(want.decode(errors='replace').splitlines(), got.decode(errors='replace').splitlines(),
+                                 label + ' expected', label + ' got', lineterm='', n=1)
+    shown = [line[:SHOWN_COLUMNS] for _, line in zip(range(SHOWN_LINES + 1), lines)]
+    if len(shown) > SHOWN_LINES:
+        shown[SHOWN_LINES:] = ['…']
+    return shown or [label + ': differs only in line ends or undecodable bytes']
+
+
+def tail(label, data):
+    lines = data.decode(errors='replace').splitlines()[-SHOWN_LINES:]
+    return ['%s: %s' % (label, line[:SHOWN_COLUMNS]) for line in lines]
+
+
+def failure(program, level, options):
+    """None when the program passes at this level, else the lines that say why not."""
+    want = program.expected()
+    if want is None:
+        return ['no expected result: run Tests/derive_expected.py']
+    with tempfile.TemporaryDirectory(prefix='pyaot-test.') as folder:
+        executable = os.path.join(folder, program.file[:-len('.py')])
+        command = [options.pyaot, 'build', '-O' + level, program.file, '-o', executable]
+        built = execute(command, program.folder, b'', options.build_timeout, options.memory)
+        if built.timed_out:
+            return ['build: time limit of %g s' % options.build_timeout]
+        if built.status != 0:
+            return ['build: exit status %d' % built.status] + tail('build', built.err or built.out)
+        got = execute([executable] + program.arguments(), program.folder, program.stdin(), options.timeout,
+                      options.memory)
+    got = program.portable(got)
+    if got == want:
+        return None
+    lines = []
+    if got.timed_out:
+        lines.append('time limit of %g s' % options.timeout)
+    elif got.status != want.status:
+        lines.append('exit status %d, expected %d' % (got.status, want.status))
+    return lines + short_diff('stdout', got.out, want.out) + short_diff('stderr', got.err, want.err)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('paths', nargs='*', default=SUITE, help='programs or folders (default: all)')
+    parser.add_argument('--pyaot', default=os.path.join(ROOT, '.build', 'debug', 'pyaot'))
+    parser.add_argument('--levels', default='0,2', help='optimisation levels, comma-separated')
+    parser.add_argument('-O0', dest='only', action='append_const', const='0', help='this level only')
+    parser.add_argument('-O1', dest='only', action='append_const', const='1')
+    parser.add_argument('-O2', dest='only', action='append_const', const='2')
+    parser.add_argument('--jobs', type=int, default=2)
+    parser.add_argument('--filter', default='', help='only programs whose path contains this')
+    parser.add_argument('--timeout', type=float, default=20, help='seconds for each run')
+    parser.add_argument('--build-timeout', type=float, default=120, help='seconds for each build')
+    parser.add_argument('--memory', type=int, default=4096, help='address space of each process in MiB, 0: no limit')
+    parser.add_argument('--write-failures', metavar='FILE', help='writes one line `level<TAB>program` a failure')
+    options = parser.parse_args()
+    options.pyaot = os.path.abspath(options.pyaot)
+    levels = options.only or options.levels.split(',')
+    jobs = [(p, level) for p in discover(options.paths) if options.filter in p.name for level in levels]
+    if not jobs:
+        sys.exit('no programs')
+
+    failed, lock = [], threading.Lock()
+
+    def one(job):
+        program, level = job
+        reasons = failure(program, level, options)
+        if reasons is None:
+            return
+        with lock:
+            failed.append((program.name, level))
+            print('FAIL -O%s %s' % (level, program.name))
+            for line in reasons:
+                print('    ' + line)
+            sys.stdout.flush()
+
+    with ThreadPoolExecutor(options.jobs) as pool:
+        list(pool.map(one, jobs))
+    if options.write_failures:
+        with open(options.write_failures, 'w') as file:
+            file.writelines('%s\t%s\n' % (level, name) for name, level in sorted(failed))
+    print('%d passed, %d failed' % (len(jobs) - len(failed), len(failed)))
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == '__main__':
+    main()
