@@ -1,0 +1,148 @@
+// The rows of the diagnostic table: one for each code, in the order of the codes.
+
+extension DiagnosticCode {
+  /// Title, explanation and example of the code.
+  public var entry: DiagnosticEntry {
+    switch self {
+    case .syntaxError:
+      DiagnosticEntry(
+        kind: .error, title: "the source text is not Python",
+        explanation: """
+          CPython 3.13 rejects this text with SyntaxError, so it cannot be compiled. The message
+          and the position are CPython's.
+          """,
+        example: "x = = 1")
+    case .indentationError:
+      DiagnosticEntry(
+        kind: .error, title: "the indentation is not Python's",
+        explanation: """
+          CPython 3.13 rejects this text with IndentationError. The message and the position are
+          CPython's.
+          """,
+        example: "if x:\npass")
+    case .tabError:
+      DiagnosticEntry(
+        kind: .error, title: "tabs and spaces are mixed inconsistently",
+        explanation: """
+          The depth of a line depends on how wide a tab is, which CPython 3.13 rejects with
+          TabError. Use only spaces, or only tabs.
+          """,
+        example: "if x:\n        a = 1\n\tb = 2")
+    case .syntaxWarning:
+      DiagnosticEntry(
+        kind: .warning, title: "CPython warns about this text",
+        explanation: """
+          The text is valid, but CPython 3.13 prints a SyntaxWarning when it compiles it. The
+          program means what it means in CPython.
+          """,
+        example: #"print("\d")"#)
+    case .unreadableSource:
+      DiagnosticEntry(
+        kind: .error, title: "a source file cannot be read",
+        explanation: """
+          The operating system refused to open or read the file, or it is a directory. The message
+          carries the system's reason.
+          """,
+        example: "")
+    case .moduleNotFound:
+      DiagnosticEntry(
+        kind: .errorIfCertain, title: "an imported module exists nowhere",
+        explanation: """
+          All modules of a program are compiled with it, so each import must be found when the
+          program is compiled: beside the main file, in the given roots, or in the library. Where
+          the program would certainly execute the import this is an error. Elsewhere (inside a
+          function, or in a try statement that handles ImportError) it is a warning or nothing,
+          and the import raises ModuleNotFoundError if it is reached, as in CPython.
+          """,
+        example: "import no_such_module")
+    case .extensionModule:
+      DiagnosticEntry(
+        kind: .errorIfCertain, title: "the module is a C extension",
+        explanation: """
+          The module exists only as a shared library written against CPython's C interface. There
+          is no CPython inside the program to load it into, so the import raises ImportError.
+          """,
+        example: "import numpy")
+    case .dynamicCode:
+      DiagnosticEntry(
+        kind: .errorIfCertain,
+        title: "`eval`, `exec` or `compile` of a string that is not known at compile time",
+        explanation: """
+          The program is compiled ahead of time, there is no interpreter inside it. Strings that
+          are known when the program is compiled are compiled with it. Others raise
+          NotImplementedError where they are reached.
+          """,
+        example: "exec(input())")
+    case .dynamicImport:
+      DiagnosticEntry(
+        kind: .warning, title: "the name of an imported module is computed",
+        explanation: """
+          `__import__` and `importlib.import_module` find only modules that are part of the
+          program, that is, those that some import statement names. Any other name raises
+          ModuleNotFoundError.
+          """,
+        example: "import importlib\nimportlib.import_module(input())")
+    case .missingInModule:
+      DiagnosticEntry(
+        kind: .errorIfCertain, title: "a library module lacks this name here",
+        explanation: """
+          The module is provided by the runtime, and this function or class of CPython's version
+          is not in it. Nothing stands in for it: using the name raises AttributeError or
+          ImportError.
+          """,
+        example: "import sys\nsys._current_frames()")
+    case .brokenOptionalModule:
+      DiagnosticEntry(
+        kind: .warning, title: "an optional module does not compile",
+        explanation: """
+          The import stands in a try statement that handles its failure, and the module has a
+          syntax error. The import raises that SyntaxError when it is reached, as in CPython.
+          """,
+        example: "try:\n    import broken\nexcept Exception:\n    broken = None")
+    case .numberIdentity:
+      DiagnosticEntry(
+        kind: .difference, title: "identity of numbers compares their values",
+        explanation: """
+          `is` and `id` on int and float compare type and value bits, at every optimisation level.
+          In CPython two equal numbers may be different objects.
+          """,
+        example: "a = int('1000')\nb = int('1000')\nprint(a is b)")
+    case .staticMathLibrary:
+      DiagnosticEntry(
+        kind: .difference, title: "static and wasm builds may differ in the last bit of `math`",
+        explanation: """
+          Ordinary executables call the system's C library for sin, exp and the like, as CPython
+          does. With --static and on wasm another library is linked in, whose results can differ
+          in the last bit.
+          """,
+        example: "import math\nprint(repr(math.sin(1e22)))")
+    case .stringHashKey:
+      DiagnosticEntry(
+        kind: .difference, title: "string hashes use a fixed key",
+        explanation: """
+          CPython draws a key for the hashes of str and bytes at each start unless PYTHONHASHSEED
+          is set; here the key is fixed, so sets of strings have the same order in each run, and
+          not that of a CPython run.
+          """,
+        example: "print({'a', 'b', 'c'})")
+    case .internalError:
+      DiagnosticEntry(
+        kind: .error, title: "internal error of the compiler",
+        explanation: """
+          A pass broke a rule of the compiler, which is never the program's fault. The message
+          names the pass and the function, and the file to attach to a report.
+          """,
+        example: "")
+    case .toolchainMissing:
+      DiagnosticEntry(
+        kind: .error, title: "a tool that the compiler needs is not installed",
+        explanation: "The message says the exact command that installs it.",
+        example: "")
+    case .wrongUsage:
+      DiagnosticEntry(
+        kind: .error, title: "the command line is not understood",
+        explanation: "See `pyaot --help`.",
+        example: "")
+    }
+  }
+}
