@@ -1,0 +1,5 @@
+# sys.exit() without argument is success.
+import sys
+print('done')
+sys.exit()
+print('never')

@@ -1,0 +1,4 @@
+# An uncaught NameError suggests a builtin.
+def f(values):
+    return prnt(values)
+f([1, 2])
