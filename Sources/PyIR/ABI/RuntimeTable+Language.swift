@@ -1,0 +1,112 @@
+// Rows for names, functions, classes, exceptions, generators, modules and pattern matching.
+
+extension RuntimeRows {
+  mutating func addNames() {
+    // (slot, module, interned name): the slot, else builtins, else NameError
+    add(.global_get, [.slotPointer, .modulePointer, .borrow], .owned, .null, .python, inline: .globalGet)
+    // (slot, module, name, value): a first store records the name's order in the namespace
+    add(.global_set, [.slotPointer, .modulePointer, .borrow, .borrow], .none, .never, [.reads, .writes, .allocates, .runsPython])
+    add(.global_del, [.slotPointer, .modulePointer, .borrow], .none, .status, .python)
+    // class bodies: (namespace mapping, name[, …]); the global slot is the fallback of name_get
+    add(.name_get, [.borrow, .slotPointer, .modulePointer, .borrow], .owned, .null, .python)
+    add(.name_set, [.borrow, .borrow, .borrow], .none, .status, .python)
+    add(.name_del, [.borrow, .borrow], .none, .status, .python)
+    // (namespace, cell, name): a free variable read in a class body
+    add(.class_deref, [.borrow, .borrow, .borrow], .owned, .null, .python)
+    add(.cell_new, [.borrowMaybe], .ownedFresh, .never, .fresh)
+    // (cell, name, kind: 0 local UnboundLocalError, 1 free NameError)
+    add(.cell_get, [.borrow, .borrow, .i64], .owned, .null, [.reads, .allocates], inline: .cellGet)
+    add(.cell_set, [.borrow, .borrow], .none, .never, [.reads, .writes, .runsPython], inline: .cellSet)
+    add(.cell_del, [.borrow, .borrow, .i64], .none, .status, .python)
+    // (name): UnboundLocalError "cannot access local variable 'x' where it is not associated with a value"
+    add(.raise_unbound, [.borrow], .none, .always, .fresh)
+  }
+
+  mutating func addFunctionsAndClasses() {
+    // (code, module, closure tuple of cells or absent, defaults tuple or absent, keyword defaults dict or absent)
+    add(.function_new, [.codePointer, .modulePointer, .borrowMaybe, .borrowMaybe, .borrowMaybe], .ownedFresh, .never, .fresh)
+    // (function, annotations dict)
+    add(.function_set_annotations, [.borrow, .borrow], .none, .status, .python)
+    // (body function, name, tuple of bases, dict of keywords or absent, tuple of predeclared instance attributes)
+    // The body function is called with the namespace and returns its `__class__` cell or None.
+    add(.class_build, [.borrow, .borrow, .borrow, .borrowMaybe, .borrow], .owned, .null, .python)
+    // zero-argument super(): (class cell, first argument)
+    add(.class_super, [.borrow, .borrowMaybe], .owned, .null, .python)
+    // `locals()` in a function: names tuple, then values or absent
+    add(.locals_dict, [.borrow, .borrowVariadicMaybe], .ownedFresh, .never, .fresh)
+  }
+
+  mutating func addExceptions() {
+    // (exception or class, cause or absent; None is a cause): becomes pending
+    add(.exc_raise, [.borrow, .borrowMaybe], .none, .always, .python)
+    // bare `raise`: RuntimeError if nothing is handled
+    add(.exc_reraise, [], .none, .always, .python)
+    // (message or absent)
+    add(.exc_raise_assert, [.borrowMaybe], .none, .always, .python)
+    // Takes the pending exception, pushes it as the handled one; the result is the exception.
+    add(.exc_enter_handler, [], .owned, .never, [.reads, .writes])
+    // Pops the handled exception (end of except/finally, also by return/break/continue and on unwinding).
+    add(.exc_leave_handler, [], .none, .never, [.reads, .writes, .runsPython])
+    // (exception, class or tuple): TypeError if the right side is no exception class
+    add(.exc_matches, [.borrow, .borrow], .bool, .tri, .python)
+    // Adds this instruction's location to the pending exception's traceback.
+    add(.exc_traceback, [.locationPointer], .none, .never, [.reads, .writes, .allocates])
+    // (exception): makes a handled exception pending again without a new traceback row (end of finally, no match)
+    add(.exc_restore, [.consume], .none, .always, [.reads, .writes])
+    // except*: (exception or None, class) → tuple (matched or None, rest or None)
+    add(.exc_group_split, [.borrow, .borrow], .owned, .null, .python)
+    // except*: (original, list of raised and rest) → exception to raise or None
+    add(.exc_group_finish, [.borrow, .borrow], .owned, .null, .python)
+    // (manager) → result of __enter__
+    add(.with_enter, [.borrow], .owned, .null, .python)
+    // (manager) → bound __exit__; called before __enter__ as CPython does
+    add(.with_exit_lookup, [.borrow], .owned, .null, .python)
+    // (exit, exception or None) → truth of the result
+    add(.with_exit_call, [.borrow, .borrow], .bool, .tri, .python)
+  }
+
+  mutating func addGenerators() {
+    // (code, function object, object slots, raw slots): kind comes from the code's flags
+    add(.generator_new, [.codePointer, .borrow, .i64, .i64], .ownedFresh, .never, .fresh)
+    add(.yield_from_start, [.borrow], .owned, .null, .python)
+    // (iterator, sent value or absent when an exception is pending to be thrown in) → yielded value;
+    // 0 without a pending exception: finished, its value is fetched by generator_return
+    add(.yield_from_step, [.borrow, .borrowMaybe], .ownedMaybe, .null, .python)
+    add(.generator_return, [], .owned, .never, [.reads, .writes])
+    add(.await_start, [.borrow], .owned, .null, .python)
+    add(.aiter, [.borrow], .owned, .null, .python)
+    add(.anext, [.borrow], .owned, .null, .python)
+    add(.async_gen_wrap, [.borrow], .ownedFresh, .never, .fresh)
+  }
+
+  mutating func addModules() {
+    // (importing module, dotted name, from-list tuple or None, level)
+    add(.import_name, [.modulePointer, .borrow, .borrow, .i64], .owned, .null, .python)
+    // (module, name)
+    add(.import_from, [.borrow, .borrow], .owned, .null, .python)
+    // (importing module, module)
+    add(.import_star, [.modulePointer, .borrow], .none, .status, .python)
+    // the module object of the code that runs
+    add(.module_name, [.modulePointer], .immortal, .never, [])
+  }
+
+  mutating func addPatterns() {
+    add(.match_sequence, [.borrow], .bool, .never, [.reads])
+    add(.match_mapping, [.borrow], .bool, .never, [.reads])
+    // (subject, class, number of positional patterns, tuple of keyword names) → tuple of attributes or None
+    add(.match_class, [.borrow, .borrow, .i64, .borrow], .owned, .null, .python)
+    // (subject, tuple of keys) → tuple of values or None
+    add(.match_keys, [.borrow, .borrow], .owned, .null, .python)
+    // (subject, tuple of keys) → dict of the rest
+    add(.match_mapping_rest, [.borrow, .borrow], .owned, .null, .python)
+    add(.match_len, [.borrow], .i64, .pair, .python)
+    // (kind: 0 TypeVar, 1 ParamSpec, 2 TypeVarTuple; name; bound thunk or absent; default thunk or absent)
+    add(.type_param_new, [.i64, .borrow, .borrowMaybe, .borrowMaybe], .owned, .null, .python)
+    // (name, tuple of type parameters, value thunk)
+    add(.type_alias_new, [.borrow, .borrow, .borrow], .owned, .null, .python)
+    // Generic[T…] for a class with type parameters: (tuple of type parameters)
+    add(.generic_base, [.borrow], .owned, .null, .python)
+    // (code, text): a feature that rule 6 of the semantics refuses was reached; NotImplementedError
+    add(.unbound_feature, [.borrow, .borrow], .none, .always, .fresh)
+  }
+}
