@@ -353,6 +353,14 @@ pub inline fn tryObject(comptime T: type, shape: anytype, extra: usize) ?*T {
     return result;
 }
 
+/// Turns a plain block into an object of `size` bytes with count 1 (may move it); fields besides the header keep their bytes.
+pub fn adoptObject(block: [*]u8, comptime shape: ShapeId, size: usize) [*]u8 {
+    const raw = resize(block, size);
+    initHeader(@ptrCast(@alignCast(raw)), shape);
+    if (track) markObject(@intFromPtr(raw));
+    return raw;
+}
+
 fn bitOf(at: usize) struct { *u8, u8 } {
     const page = pageOf(at);
     const index = (at & (page_size - 1)) / 16;
