@@ -1,0 +1,103 @@
+// Indentation at the start of a logical line: CPython's two-column rule. Tabs advance to
+// multiples of 8 in one column and by 1 in the other; both must agree on every comparison, else
+// the line is a TabError.
+
+extension Lexer {
+  static let maximumIndents = 100
+
+  /// Consumes blank lines and the indentation; emits indent and dedent tokens. False on error.
+  mutating func lexIndentation() -> Bool {
+    while true {
+      var column = 0
+      var alternate = 0
+      var continued: (column: Int, alternate: Int)?
+      scan: while true {
+        switch bytes[pos] {
+        case 32:
+          column += 1
+          alternate += 1
+        case 9:
+          column = (column / 8 + 1) * 8
+          alternate += 1
+        case 12:
+          column = 0
+          alternate = 0
+        case 92:
+          // The indentation of the first physical line counts.
+          if continued == nil { continued = (column, alternate) }
+          pos += 1
+          guard bytes[pos] == 10 else {
+            pos += 1
+            fail("unexpected character after line continuation character")
+            return false
+          }
+          if pos + 1 >= count {
+            fail("unexpected EOF while parsing")
+            return false
+          }
+        default:
+          break scan
+        }
+        pos += 1
+      }
+      if bytes[pos] == 35 {
+        while bytes[pos] != 10 && pos < count { pos += 1 }
+      }
+      if bytes[pos] == 10 {
+        pos += 1
+        continue
+      }
+      if pos >= count { return true }
+      return indent(to: continued?.column ?? column, continued?.alternate ?? alternate)
+    }
+  }
+
+  private mutating func indent(to column: Int, _ alternate: Int) -> Bool {
+    let current = indents[indents.count - 1]
+    if column == current.column {
+      return alternate == current.alternate || failTabs()
+    }
+    if column > current.column {
+      if indents.count >= Lexer.maximumIndents {
+        fail("too many levels of indentation", .indentationError)
+        return false
+      }
+      if alternate <= current.alternate { return failTabs() }
+      indents.append(Indentation(column: column, alternate: alternate))
+      emit(.indent, lineStart(), pos)
+      return true
+    }
+    while indents.count > 1 && column < indents[indents.count - 1].column {
+      indents.removeLast()
+      emit(.dedent, pos, pos)
+    }
+    let outer = indents[indents.count - 1]
+    if column != outer.column {
+      let end = lineEnd()
+      fail(
+        "unindent does not match any outer indentation level", .indentationError,
+        start: end, end: end)
+      return false
+    }
+    return alternate == outer.alternate || failTabs()
+  }
+
+  private mutating func failTabs() -> Bool {
+    let end = lineEnd()
+    fail(
+      "inconsistent use of tabs and spaces in indentation", .tabError, start: end, end: end)
+    return false
+  }
+
+  private func lineStart() -> Int {
+    var index = pos
+    while index > 0 && bytes[index - 1] != 10 { index -= 1 }
+    return index
+  }
+
+  private func lineEnd() -> Int {
+    var index = pos
+    while index < count && bytes[index] != 10 { index += 1 }
+    return index
+  }
+}
