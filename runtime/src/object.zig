@@ -86,6 +86,12 @@ pub const ShapeId = enum(u32) {
     sized_buffer,
     long_range,
     long_range_iter,
+    list_reviter,
+    dict_value_iter,
+    dict_item_iter,
+    dict_rev_key_iter,
+    dict_rev_value_iter,
+    dict_rev_item_iter,
     _,
     /// Shapes of the builtin exception classes: `exception_types.Kind` counted from here.
     pub const first_exception: u32 = 128;
@@ -243,6 +249,9 @@ pub const Dict = extern struct {
     kind: DictKind,
     /// Changes whenever a key is added or removed or a value replaced through the dict (iteration and caches).
     version: u64,
+    /// Index slots that are not empty, including those of removed entries.
+    index_used: u32,
+    pad: u32,
 };
 
 pub const SetEntry = extern struct { hash: u64, key: Word };
@@ -255,7 +264,7 @@ pub const Set = extern struct {
     used: u64,
     /// Live and dummy slots.
     fill: u64,
-    /// frozenset: cached hash, 0 if not computed; set: 0
+    /// frozenset: cached hash, 0 if not computed; set: where the next `pop` begins to search
     hash: u64,
     version: u64,
 };
