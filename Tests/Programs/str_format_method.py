@@ -3,7 +3,7 @@ class P:
     x = 5
     def __format__(self, spec): return 'P<' + spec + '>'
 print('{} {}'.format(1, 'a'), '{1} {0} {1}'.format('a', 'b'), '{name}={value:>5}'.format(name='n', value=3))
-print('{0.x} {0[0]} {1[key]} {2.real}'.format(P, 0, 5) if False else '{0.x} {1[0]} {2[key]}'.format(P, [7], {'key': 'v'}))
+print('{0.x} {1[0]} {2[key]}'.format(P, [7], {'key': 'v'}))
 print('{:{}}|{:{w}.{p}f}'.format('a', 5, 3.14159, w=8, p=2), '{{}} {}'.format(1), '{!r} {!s:>4} {!a}'.format('q', 'w', 'é'))
 print('{0:abc} {0}'.format(P()), '{:,} {:.1%} {:x}'.format(1234567, 0.256, 255), '{a}{b}'.format(**{'a': 1, 'b': 2}), '{}{}'.format(*'xy'))
 for template, args in (('{} {}', (1,)), ('{1}', (1,)), ('{name}', ()), ('{', ()), ('}', ()), ('{0} {}', (1, 2)), ('{!x}', (1,)), ('{0.nope}', (1,)),

@@ -1,0 +1,2 @@
+print('raises is run')
+raise ValueError('broken on purpose')

@@ -1,0 +1,10 @@
+__all__ = ['exported', '_also']
+value = 'listed'
+
+def exported():
+    return 'exported ' + value
+
+def _also():
+    return 'also ' + hidden
+
+hidden = 'hidden'

@@ -1,0 +1,2 @@
+__all__ = ['part', 'made_in_init']
+made_in_init = 1

@@ -1,0 +1,1 @@
+NAME = 'part of ' + __package__

@@ -1,0 +1,5 @@
+value = 'plain'
+_private = 'private'
+
+def shown():
+    return value, _private

@@ -1,0 +1,5 @@
+level = 1
+options = {}
+
+def compute(x):
+    return x + 1
