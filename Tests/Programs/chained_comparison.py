@@ -13,6 +13,6 @@ class N:
         return [] if self.n > o.n else [self.n]
 print(N(1) < N(2) < N(3), N(5) < N(2) < N(3))
 x = 5
-print(0 <= x < 10, not 0 < x < 3, 1 < x != 7, x > 3 is not None)
+print(0 <= x < 10, not 0 < x < 3, 1 < x != 7, x > 3 != None)
 lo, hi = -2**63, 2**63
 print([lo < k < hi for k in (lo - 1, lo, 0, hi - 1, hi)], lo < 0.5 < hi, 1.0 <= 1 <= True)
