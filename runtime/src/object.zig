@@ -481,7 +481,3 @@ pub const MethodRow = extern struct {
     max_args: i16,
     flags: MethodFlags,
 };
-
-/// An instance of a user class that derives from an immutable builtin of variable or unboxed layout (int, float, complex, str, bytes):
-/// `value` owns an object of exactly that builtin class; the class's own slots follow it.
-pub const ValueInstance = extern struct { h: Header, ext: Word, value: Word };

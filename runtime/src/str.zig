@@ -184,11 +184,8 @@ pub inline fn isStr(w: Word) bool {
 pub inline fn of(w: Word) ?*Str {
     if (object.isSmall(w)) return null;
     if (object.header(w).shape == @intFromEnum(object.ShapeId.str)) return object.ptr(Str, w);
-    return ofSubclass(w);
-}
-noinline fn ofSubclass(w: Word) ?*Str {
-    if (!types.typeOf(w).flags.str_subclass) return null;
-    return object.ptr(Str, object.ptr(object.ValueInstance, w).value);
+    // Instances of subclasses begin with the same layout.
+    return if (types.typeOf(w).flags.str_subclass) object.ptr(Str, w) else null;
 }
 
 /// The bytes of a `str` (or subclass) word that is known to be one; borrowed.
@@ -196,9 +193,10 @@ pub inline fn slice(w: Word) []const u8 {
     return of(w).?.slice();
 }
 
-/// The exact `str` word of a `str` or subclass instance, owned.
-pub fn exact(w: Word) Word {
-    return rc.retain(object.word(of(w).?));
+/// The exact `str` of a `str` or subclass instance, owned (a copy of a subclass instance).
+pub fn own(s: *Str) Word {
+    if (s.h.shape == @intFromEnum(object.ShapeId.str)) return rc.retain(object.word(s));
+    return fromSliceCounted(s.slice(), @intCast(s.codepoints));
 }
 
 /// Contents are equal; both words are `str`s.
@@ -310,8 +308,8 @@ fn tooLong() Word {
 
 /// `a + b` of two texts, owned.
 pub fn concat(a: *Str, b: *Str) Word {
-    if (b.bytes == 0) return rc.retain(object.word(a));
-    if (a.bytes == 0) return rc.retain(object.word(b));
+    if (b.bytes == 0) return own(a);
+    if (a.bytes == 0) return own(b);
     const n: usize = @intCast(a.bytes);
     const m: usize = @intCast(b.bytes);
     const result = tryRaw(n + m, @intCast(a.codepoints + b.codepoints)) orelse return tooLong();
@@ -367,7 +365,7 @@ pub fn dealloc(w: Word) callconv(.c) void {
 /// `s * n`, owned; raises MemoryError.
 pub fn repeat(s: *Str, n: i64) Word {
     if (n <= 0 or s.bytes == 0) return empty();
-    if (n == 1) return rc.retain(object.word(s));
+    if (n == 1) return own(s);
     const count: usize = std.math.cast(usize, n) orelse return tooLong();
     const bytes = std.math.mul(usize, @intCast(s.bytes), count) catch return tooLong();
     if (bytes > 1 << 46) return tooLong();
@@ -406,7 +404,7 @@ pub export fn pyrt_str_build(args: [*]const Word, count: usize) callconv(.c) Wor
         last = object.word(s);
     }
     if (filled == 0) return empty();
-    if (filled == 1) return rc.retain(last);
+    if (filled == 1) return own(object.ptr(Str, last));
     const result = tryRaw(bytes, codepoints) orelse alloc.outOfMemory();
     var at: usize = 0;
     for (args[0..count]) |w| {

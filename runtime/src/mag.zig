@@ -1,0 +1,324 @@
+//! Arithmetic on magnitudes: little-endian arrays of 64-bit limbs, the ground that `int*.zig` stands on.
+//!
+//! Invariant: nothing here allocates a result; the caller sizes it. Operands need not be normalised unless said so;
+//! `norm` cuts leading zero limbs. Scratch memory comes from `alloc` and is freed before returning.
+const std = @import("std");
+const alloc = @import("alloc.zig");
+
+pub const Limbs = []const u64;
+
+/// Without leading zero limbs.
+pub inline fn norm(a: Limbs) Limbs {
+    var n = a.len;
+    while (n > 0 and a[n - 1] == 0) n -= 1;
+    return a[0..n];
+}
+
+/// Order of two normalised magnitudes.
+pub fn cmp(a: Limbs, b: Limbs) std.math.Order {
+    if (a.len != b.len) return std.math.order(a.len, b.len);
+    var i = a.len;
+    while (i > 0) {
+        i -= 1;
+        if (a[i] != b[i]) return std.math.order(a[i], b[i]);
+    }
+    return .eq;
+}
+
+/// Number of bits of a normalised magnitude.
+pub fn bitLength(a: Limbs) usize {
+    return if (a.len == 0) 0 else a.len * 64 - @clz(a[a.len - 1]);
+}
+
+/// r += b at the low end; returns the carry out of `r`. r.len ≥ b.len.
+pub fn addInto(r: []u64, b: Limbs) u64 {
+    var carry: u64 = 0;
+    for (b, 0..) |x, i| {
+        const s = @addWithOverflow(r[i], x);
+        const t = @addWithOverflow(s[0], carry);
+        r[i] = t[0];
+        carry = s[1] | t[1];
+    }
+    var i = b.len;
+    while (carry != 0 and i < r.len) : (i += 1) {
+        const s = @addWithOverflow(r[i], 1);
+        r[i] = s[0];
+        carry = s[1];
+    }
+    return carry;
+}
+
+/// r −= b at the low end; returns the borrow. r.len ≥ b.len.
+pub fn subInto(r: []u64, b: Limbs) u64 {
+    var borrow: u64 = 0;
+    for (b, 0..) |x, i| {
+        const s = @subWithOverflow(r[i], x);
+        const t = @subWithOverflow(s[0], borrow);
+        r[i] = t[0];
+        borrow = s[1] | t[1];
+    }
+    var i = b.len;
+    while (borrow != 0 and i < r.len) : (i += 1) {
+        const s = @subWithOverflow(r[i], 1);
+        r[i] = s[0];
+        borrow = s[1];
+    }
+    return borrow;
+}
+
+/// r = a + b; a.len ≥ b.len, r.len = a.len + 1.
+pub fn add(r: []u64, a: Limbs, b: Limbs) void {
+    if (r.ptr != a.ptr) @memcpy(r[0..a.len], a);
+    r[a.len] = addInto(r[0..a.len], b);
+}
+
+/// r = a − b; a ≥ b, r.len = a.len ≥ b.len.
+pub fn sub(r: []u64, a: Limbs, b: Limbs) void {
+    if (r.ptr != a.ptr) @memcpy(r, a);
+    _ = subInto(r, b);
+}
+
+/// r += a * d, returns the carry out of r[0..a.len].
+fn addMul1(r: []u64, a: Limbs, d: u64) u64 {
+    var carry: u64 = 0;
+    for (a, 0..) |x, i| {
+        const p = @as(u128, x) * d + r[i] + carry;
+        r[i] = @truncate(p);
+        carry = @intCast(p >> 64);
+    }
+    return carry;
+}
+
+/// r = a * d + c in place of `r`'s first a.len limbs; returns the carry.
+pub fn mul1(r: []u64, a: Limbs, d: u64, c: u64) u64 {
+    var carry = c;
+    for (a, 0..) |x, i| {
+        const p = @as(u128, x) * d + carry;
+        r[i] = @truncate(p);
+        carry = @intCast(p >> 64);
+    }
+    return carry;
+}
+
+const karatsuba_limit = 40;
+
+/// r = a * b; r.len = a.len + b.len, r aliases neither.
+pub fn mul(r: []u64, a: Limbs, b: Limbs) void {
+    if (a.len < b.len) return mul(r, b, a);
+    if (b.len < karatsuba_limit) return mulBase(r, a, b);
+    if (b.len * 2 <= a.len) return mulUnbalanced(r, a, b);
+    const scratch = alloc.array(u64, 6 * a.len + 64);
+    defer alloc.free(scratch);
+    karatsuba(r, a, b, scratch[0 .. 6 * a.len + 64]);
+}
+
+fn mulBase(r: []u64, a: Limbs, b: Limbs) void {
+    @memset(r, 0);
+    for (b, 0..) |d, i| {
+        if (d != 0) r[i + a.len] = addMul1(r[i .. i + a.len], a, d);
+    }
+}
+
+/// `a` is much longer: multiplies it by pieces of the length of `b`.
+fn mulUnbalanced(r: []u64, a: Limbs, b: Limbs) void {
+    @memset(r, 0);
+    const piece = alloc.array(u64, 2 * b.len);
+    defer alloc.free(piece);
+    var i: usize = 0;
+    while (i < a.len) : (i += b.len) {
+        const part = a[i..@min(i + b.len, a.len)];
+        const p = piece[0 .. part.len + b.len];
+        mul(p, part, b);
+        _ = addInto(r[i..], p);
+    }
+}
+
+/// a.len ≥ b.len > a.len / 2.
+fn karatsuba(r: []u64, a: Limbs, b: Limbs, scratch: []u64) void {
+    if (b.len < karatsuba_limit) return mulBase(r, a, b);
+    const half = (a.len + 1) / 2;
+    if (b.len <= half) return mulUnbalanced(r, a, b);
+    const a0 = a[0..half];
+    const a1 = a[half..];
+    const b0 = b[0..half];
+    const b1 = b[half..];
+    // r = a0·b0 + (a1·b1 << 2·half), then the middle term (a0+a1)(b0+b1) − a0·b0 − a1·b1.
+    const low = r[0 .. 2 * half];
+    const high = r[2 * half ..];
+    karatsuba(low, a0, b0, scratch);
+    if (a1.len >= b1.len and b1.len * 2 > a1.len) karatsuba(high, a1, b1, scratch) else mul(high, a1, b1);
+    const n = half + 1;
+    const sa = scratch[0..n];
+    const sb = scratch[n .. 2 * n];
+    const mid = scratch[2 * n .. 4 * n];
+    add(sa, a0, a1);
+    add(sb, b0, b1);
+    karatsuba(mid, sa, sb, scratch[4 * n ..]);
+    _ = subInto(mid, low);
+    _ = subInto(mid, high);
+    // The middle term is non-negative and fits what is left of r.
+    _ = addInto(r[half..], norm(mid));
+}
+
+/// q = a / d, returns the remainder; q.len = a.len, may alias a.
+pub fn divMod1(q: []u64, a: Limbs, d: u64) u64 {
+    var rem: u64 = 0;
+    var i = a.len;
+    while (i > 0) {
+        i -= 1;
+        const x = @as(u128, rem) << 64 | a[i];
+        q[i] = @intCast(x / d);
+        rem = @intCast(x % d);
+    }
+    return rem;
+}
+
+/// Remainder of a by d.
+pub fn mod1(a: Limbs, d: u64) u64 {
+    var rem: u64 = 0;
+    var i = a.len;
+    while (i > 0) {
+        i -= 1;
+        rem = @intCast((@as(u128, rem) << 64 | a[i]) % d);
+    }
+    return rem;
+}
+
+/// q = a / b and r = a % b (Knuth's algorithm D). b normalised, not empty; a.len ≥ b.len;
+/// q.len = a.len − b.len + 1, r.len = b.len. r may alias a or b; q aliases nothing.
+pub fn divMod(q: []u64, r: []u64, a: Limbs, b: Limbs) void {
+    if (b.len == 1) {
+        const rem = divMod1(q, a, b[0]);
+        r[0] = rem;
+        return;
+    }
+    const n = b.len;
+    const scratch = alloc.array(u64, a.len + 1 + n);
+    defer alloc.free(scratch);
+    const u = scratch[0 .. a.len + 1];
+    const v = scratch[a.len + 1 .. a.len + 1 + n];
+    const shift: u6 = @intCast(@clz(b[n - 1]));
+    _ = shiftLeftSmall(v, b, shift);
+    u[a.len] = shiftLeftSmall(u[0..a.len], a, shift);
+    const top = v[n - 1];
+    const second = v[n - 2];
+    var j = a.len - n + 1;
+    while (j > 0) {
+        j -= 1;
+        const num = @as(u128, u[j + n]) << 64 | u[j + n - 1];
+        var guess: u128 = undefined;
+        var rest: u128 = undefined;
+        if (u[j + n] >= top) {
+            guess = std.math.maxInt(u64);
+            rest = num - guess * top;
+        } else {
+            guess = num / top;
+            rest = num % top;
+        }
+        while (rest <= std.math.maxInt(u64) and guess * second > (rest << 64 | u[j + n - 2])) {
+            guess -= 1;
+            rest += top;
+        }
+        const digit: u64 = @intCast(guess);
+        const part = u[j .. j + n + 1];
+        if (subMul1(part, v, digit)) {
+            q[j] = digit - 1;
+            // The wrapped top limb absorbs the carry.
+            const carry = addInto(part[0..n], v);
+            part[n] +%= carry;
+        } else {
+            q[j] = digit;
+        }
+    }
+    shiftRightSmall(r, u[0..n], shift);
+}
+
+/// r −= v·d over v.len + 1 limbs; true if it went below zero (and wrapped).
+fn subMul1(r: []u64, v: Limbs, d: u64) bool {
+    var carry: u64 = 0;
+    var borrow: u64 = 0;
+    for (v, 0..) |x, i| {
+        const p = @as(u128, x) * d + carry;
+        carry = @intCast(p >> 64);
+        const s = @subWithOverflow(r[i], @as(u64, @truncate(p)));
+        const t = @subWithOverflow(s[0], borrow);
+        r[i] = t[0];
+        borrow = s[1] | t[1];
+    }
+    const s = @subWithOverflow(r[v.len], carry);
+    const t = @subWithOverflow(s[0], borrow);
+    r[v.len] = t[0];
+    return s[1] | t[1] != 0;
+}
+
+/// r = a << shift, returns the bits shifted out; r.len = a.len.
+pub fn shiftLeftSmall(r: []u64, a: Limbs, shift: u6) u64 {
+    if (shift == 0) {
+        if (r.ptr != a.ptr) std.mem.copyBackwards(u64, r, a);
+        return 0;
+    }
+    const back: u6 = @intCast(64 - @as(u7, shift));
+    const out = a[a.len - 1] >> back;
+    var i = a.len;
+    while (i > 1) {
+        i -= 1;
+        r[i] = a[i] << shift | a[i - 1] >> back;
+    }
+    r[0] = a[0] << shift;
+    return out;
+}
+
+/// r = a >> shift; r.len = a.len.
+pub fn shiftRightSmall(r: []u64, a: Limbs, shift: u6) void {
+    if (shift == 0) {
+        if (r.ptr != a.ptr) std.mem.copyForwards(u64, r, a);
+        return;
+    }
+    const back: u6 = @intCast(64 - @as(u7, shift));
+    for (0..a.len - 1) |i| r[i] = a[i] >> shift | a[i + 1] << back;
+    r[a.len - 1] = a[a.len - 1] >> shift;
+}
+
+/// Whether any of the lowest `bits` bits is set.
+pub fn anyBitBelow(a: Limbs, bits: usize) bool {
+    const whole = bits / 64;
+    for (a[0..@min(whole, a.len)]) |x| if (x != 0) return true;
+    if (whole >= a.len or bits % 64 == 0) return false;
+    return a[whole] << @intCast(64 - bits % 64) != 0;
+}
+
+/// The 64 bits from bit `at` upwards.
+pub fn bitsAt(a: Limbs, at: usize) u64 {
+    const i = at / 64;
+    const shift: u6 = @intCast(at % 64);
+    if (i >= a.len) return 0;
+    var x = a[i] >> shift;
+    if (shift != 0 and i + 1 < a.len) x |= a[i + 1] << @intCast(64 - @as(u7, shift));
+    return x;
+}
+
+test "karatsuba agrees with the schoolbook, division undoes it" {
+    var rng = std.Random.DefaultPrng.init(7);
+    const random = rng.random();
+    for ([_][2]usize{ .{ 41, 40 }, .{ 100, 77 }, .{ 200, 41 }, .{ 300, 299 }, .{ 81, 80 }, .{ 500, 251 } }) |sizes| {
+        var a: [600]u64 = undefined;
+        var b: [600]u64 = undefined;
+        for (&a) |*x| x.* = if (random.int(u8) < 40) std.math.maxInt(u64) else random.int(u64);
+        for (&b) |*x| x.* = if (random.int(u8) < 40) 0 else random.int(u64);
+        const x = a[0..sizes[0]];
+        const y = b[0..sizes[1]];
+        y[y.len - 1] |= 1;
+        var r1: [1200]u64 = undefined;
+        var r2: [1200]u64 = undefined;
+        const n = x.len + y.len;
+        mul(r1[0..n], x, y);
+        mulBase(r2[0..n], x, y);
+        try std.testing.expectEqualSlices(u64, r2[0..n], r1[0..n]);
+        _ = addInto(r1[0..n], y[0 .. y.len - 1]);
+        var q: [1200]u64 = undefined;
+        var rem: [600]u64 = undefined;
+        divMod(q[0 .. n - y.len + 1], rem[0..y.len], r1[0..n], y);
+        try std.testing.expectEqualSlices(u64, x, norm(q[0 .. n - y.len + 1])[0..x.len]);
+        try std.testing.expectEqualSlices(u64, y[0 .. y.len - 1], rem[0 .. y.len - 1]);
+    }
+}
