@@ -119,39 +119,23 @@ pub fn index(w: Word, kind: err.Kind) Raised!i64 {
 }
 
 /// As `index`, but values beyond i64 are cut off at its ends (slice bounds).
-pub fn indexClamped(w: Word) Raised!i64 {
-    if (object.isSmall(w)) return object.smallValue(w);
-    const n = try indexWord(w);
-    defer rc.release(n);
-    return int.toI64(n) orelse if (isNegative(n)) std.math.minInt(i64) else std.math.maxInt(i64);
+pub inline fn indexClamped(w: Word) Raised!i64 {
+    return int.toClipped(w) orelse error.Raised;
 }
 
 /// The int of `w.__index__()`, owned; TypeError "'x' object cannot be interpreted as an integer".
 pub fn indexWord(w: Word) Raised!Word {
-    if (isInt(w)) return rc.retain(w);
-    const slot = types.typeOf(w).slots.index orelse
-        return fail(.TypeError, "'{t}' object cannot be interpreted as an integer", .{w});
-    const n = try check(slot(w));
-    if (isInt(n)) return n;
-    defer rc.release(n);
-    if (object.isExact(n, .bool_)) return object.makeSmall(@intCast(object.ptr(object.Bool, n).value));
-    if (types.typeOf(n).flags.int_subclass) return rc.retain(object.ptr(object.ValueInstance, n).value);
-    return fail(.TypeError, "__index__ returned non-int (type {t})", .{n});
+    return check(int.asIndex(w));
 }
 
 /// Has `__index__`.
 pub fn isIndex(w: Word) bool {
-    return object.isSmall(w) or types.typeOf(w).slots.index != null;
+    return object.isSmall(w) or int.hasIndex(w);
 }
 
 /// An exact int.
 pub inline fn isInt(w: Word) bool {
     return object.isSmall(w) or object.isExact(w, .int);
-}
-
-/// `w` is an exact int.
-fn isNegative(w: Word) bool {
-    return if (object.isSmall(w)) object.smallValue(w) < 0 else object.ptr(object.Int, w).len < 0;
 }
 
 /// A slice applied to a length.
