@@ -24,3 +24,16 @@ enum Identifier {
     }
   }
 }
+
+extension Identifier {
+  /// Whether the bytes hold anything that NFKC could change.
+  static func needsNormalisation(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where byte >= 0x80 { return true }
+    return false
+  }
+
+  /// The identifier in NFKC.
+  static func normalised(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    Array(text)
+  }
+}

@@ -1,0 +1,403 @@
+// Every message of the parser, in CPython's words and at CPython's positions. The generic one is
+// refined here: a missing comma, `=` for `==`, Python 2's print, an unclosed bracket.
+
+extension Parser {
+  /// Records the failure.
+  mutating func fail(
+    _ message: String, _ range: SourceRange, _ kind: SyntaxError.Kind = .syntaxError
+  ) -> ParseAbort {
+    // A token that the lexer could not make outranks what the parser thinks of its absence.
+    if token.kind == .error { return lexicalFailure() }
+    failure = SyntaxError(kind, message, range)
+    return ParseAbort()
+  }
+
+  /// A failure at the current token.
+  mutating func failHere(_ message: String) -> ParseAbort { fail(message, token.range) }
+
+  private mutating func lexicalFailure() -> ParseAbort {
+    if let lexerFailure {
+      failure = lexerFailure
+    } else if let openBracket {
+      failure = neverClosed(openBracket)
+    } else {
+      failure = SyntaxError(.syntaxError, "unexpected EOF while parsing", token.range)
+    }
+    return ParseAbort()
+  }
+
+  private func neverClosed(_ bracket: Lexer.Bracket) -> SyntaxError {
+    SyntaxError(
+      .syntaxError, "'\(UnicodeScalar(bracket.byte))' was never closed",
+      SourceRange(start: bracket.offset, end: bracket.offset))
+  }
+
+  /// The error of the whole parse. Errors of the lexer further on outrank the parser's, and an
+  /// unclosed bracket before the line of the failure explains it.
+  func finalError() -> SyntaxError {
+    guard let failure else { preconditionFailure("aborted without a failure") }
+    if failure.kind == .memoryError || failure.kind == .recursionError { return failure }
+    if let lexerFailure, failure.message != "unexpected indent" { return lexerFailure }
+    if let openBracket, token.kind != .error {
+      let line = source.position(of: token.start).line
+      if line > source.position(of: openBracket.offset).line { return neverClosed(openBracket) }
+    }
+    return failure
+  }
+
+  /// "invalid syntax" at the current token, or what it probably is.
+  mutating func unexpected() -> ParseAbort {
+    let position = index
+    let current = token
+    if current.kind == .error { return lexicalFailure() }
+    if let refined = refinement(position) {
+      failure = refined
+      return ParseAbort()
+    }
+    index = position
+    token = current
+    if current.kind == .indent {
+      return fail("unexpected indent", current.range, .indentationError)
+    }
+    if current.kind == .dedent {
+      return fail("unexpected unindent", current.range, .indentationError)
+    }
+    return fail("invalid syntax", current.range)
+  }
+
+  /// Tries the readings that have a message of their own. Leaves the cursor anywhere.
+  private mutating func refinement(_ position: Int) -> SyntaxError? {
+    let comma = commaCandidate
+    let equal = equalCandidate
+    commaCandidate = .never
+    equalCandidate = .never
+    if equal.next == position, token.kind == .equal {
+      return mistakenEqual(equal)
+    }
+    if comma.next == position {
+      return missingComma(comma) ?? missingParentheses(comma)
+    }
+    return nil
+  }
+
+  private mutating func rewind(to position: Int) {
+    index = position
+    token = tokens[position]
+    previousEnd = position > 0 ? tokens[position - 1].end : 0
+    failure = nil
+  }
+
+  /// `f(a b)`: two expressions side by side within brackets.
+  private mutating func missingComma(_ candidate: Candidate) -> SyntaxError? {
+    let first = tokens[candidate.first]
+    if first.kind == .name {
+      let second = tokens[candidate.first + 1].kind
+      if second == .string || second == .fstringStart { return nil }
+      let name = text(first)
+      for soft in ["_", "case", "match", "type"] where name.elementsEqual(soft.utf8) { return nil }
+      if candidate.next == candidate.first + 1 && isLegacy(first) { return nil }
+    }
+    rewind(to: candidate.next)
+    do throws(ParseAbort) {
+      _ = try parseExpression()
+    } catch {
+      let nested = failure
+      return nested?.message == "invalid syntax" ? nil : nested
+    }
+    guard bracketDepth(upTo: index) > 0 else { return nil }
+    return SyntaxError(
+      .syntaxError, "invalid syntax. Perhaps you forgot a comma?", range(from: first.start))
+  }
+
+  /// `print x`, `exec x`.
+  private mutating func missingParentheses(_ candidate: Candidate) -> SyntaxError? {
+    let first = tokens[candidate.first]
+    guard candidate.next == candidate.first + 1, isLegacy(first) else { return nil }
+    rewind(to: candidate.next)
+    do throws(ParseAbort) {
+      _ = try parseStarExpressions()
+    } catch {
+      return nil
+    }
+    let name = String(decoding: text(first), as: UTF8.self)
+    return SyntaxError(
+      .syntaxError, "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
+      range(from: first.start))
+  }
+
+  private func isLegacy(_ token: Token) -> Bool {
+    token.kind == .name
+      && (text(token).elementsEqual("print".utf8) || text(token).elementsEqual("exec".utf8))
+  }
+
+  private func bracketDepth(upTo end: Int) -> Int {
+    var depth = 0
+    for position in 0..<end {
+      switch tokens[position].kind {
+      case .leftParen, .leftBracket, .leftBrace: depth += 1
+      case .rightParen, .rightBracket, .rightBrace: depth -= 1
+      default: break
+      }
+    }
+    return depth
+  }
+
+  /// `=` after a condition or an element: CPython's `invalid_named_expression`.
+  private mutating func mistakenEqual(_ candidate: Candidate) -> SyntaxError? {
+    rewind(to: candidate.first)
+    let first = token
+    do throws(ParseAbort) {
+      let left = try parseBinary(0)
+      guard kind == .equal else { return nil }
+      advance()
+      _ = try parseBinary(0)
+      guard kind != .equal && kind != .colonEqual else { return nil }
+      if case .name = ast[left], first.kind == .name {
+        return SyntaxError(
+          .syntaxError, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+          range(from: first.start))
+      }
+      guard isComparable(left) else { return nil }
+      return SyntaxError(
+        .syntaxError,
+        "cannot assign to \(exprName(left)) here. Maybe you meant '==' instead of '='?",
+        ast.range(of: left))
+    } catch {
+      return nil
+    }
+  }
+
+  /// Not a list, tuple, generator expression or constant name.
+  private func isComparable(_ id: ExprID) -> Bool {
+    switch ast[id] {
+    case .list, .tuple, .generatorExp: return false
+    case .constant(let value, _):
+      switch ast[value] {
+      case .none, .true, .false: return false
+      case .ellipsis, .int, .bigInt, .float, .complex, .str, .bytes: return true
+      }
+    default: return true
+    }
+  }
+
+  // MARK: Assignment
+
+  mutating func cannotAssign(_ id: ExprID) -> ParseAbort {
+    fail("cannot assign to \(exprName(id))", ast.range(of: id))
+  }
+
+  /// Fails unless the expression before `=` is a target.
+  mutating func checkAssignable(
+    _ target: ExprID, isFirst: Bool, _ firstIndex: Int
+  ) throws(ParseAbort) {
+    if case .yield = ast[target] { throw yieldAssignment(target) }
+    if case .yieldFrom = ast[target] { throw yieldAssignment(target) }
+    guard let invalid = invalidTarget(target, .assign) else { return }
+    if isFirst {
+      let equal = index
+      let saved = checkpoint()
+      if let error = mistakenEqual(Candidate(first: firstIndex, next: equal)) {
+        failure = error
+        throw ParseAbort()
+      }
+      restore(saved)
+    }
+    throw cannotAssign(invalid)
+  }
+
+  private mutating func yieldAssignment(_ target: ExprID) -> ParseAbort {
+    fail("assignment to yield expression not possible", ast.range(of: target))
+  }
+
+  mutating func illegalAnnotation(_ target: ExprID, _ message: String) -> ParseAbort {
+    fail(message, ast.range(of: target))
+  }
+
+  mutating func invalidWalrus(_ target: ExprID) -> ParseAbort {
+    if case .name = ast[target] { return unexpected() }
+    return fail(
+      "cannot use assignment expressions with \(exprName(target))", ast.range(of: target))
+  }
+
+  mutating func invalidImportTarget() -> ParseAbort {
+    guard startsExpression(kind) else { return unexpected() }
+    do throws(ParseAbort) {
+      let target = try parseExpression()
+      if case .name = ast[target] { return unexpected() }
+      return fail(
+        "cannot use \(exprName(target)) as import target", ast.range(of: target))
+    } catch {
+      return error
+    }
+  }
+
+  // MARK: Expressions
+
+  mutating func missingElse(_ body: ExprID, _ test: ExprID) -> ParseAbort {
+    if kind == .colon || kind == .error { return unexpected() }
+    return fail(
+      "expected 'else' after 'if' expression",
+      SourceRange(start: ast.range(of: body).start, end: ast.range(of: test).end))
+  }
+
+  mutating func doubleStarGroup() -> ParseAbort {
+    let star = token
+    advance()
+    do throws(ParseAbort) {
+      _ = try parseExpression()
+      if kind == .rightParen {
+        return fail("cannot use double starred expression here", star.range)
+      }
+      return unexpected()
+    } catch {
+      return error
+    }
+  }
+
+  /// Fails if the expression is starred: as a group, or as the element of a comprehension.
+  mutating func refuseStarred(
+    _ id: ExprID, in context: TokenKind
+  ) throws(ParseAbort) {
+    guard case .starred = ast[id] else { return }
+    throw fail(
+      context == .kwFor
+        ? "iterable unpacking cannot be used in comprehension"
+        : "cannot use starred expression here", ast.range(of: id))
+  }
+
+  mutating func unparenthesisedComprehension(
+    _ first: ExprID, count: Int, _ closing: TokenKind
+  ) -> ParseAbort {
+    guard closing != .rightParen else { return unexpected() }
+    let range = SourceRange(start: ast.range(of: first).start, end: previousEnd)
+    return fail("did you forget parentheses around the comprehension target?", range)
+  }
+
+  mutating func expectKeyColon(_ key: ExprID) throws(ParseAbort) {
+    if kind == .colon { return advance() }
+    guard kind == .comma || kind == .rightBrace else { throw unexpected() }
+    let end = ast.range(of: key).end
+    throw fail("':' expected after dictionary key", SourceRange(start: end - 1, end: end - 1))
+  }
+
+  mutating func checkDictValue() throws(ParseAbort) {
+    if kind == .rightBrace || kind == .comma {
+      throw fail("expression expected after dictionary key and ':'", tokens[index - 1].range)
+    }
+    if kind == .star {
+      throw fail("cannot use a starred expression in a dictionary value", token.range)
+    }
+  }
+
+  // MARK: Calls and parameters
+
+  mutating func invalidKeyword(_ first: Int) -> ParseAbort {
+    let equal = token
+    let start = tokens[first]
+    let range = SourceRange(start: start.start, end: equal.end)
+    if index == first + 1 {
+      switch start.kind {
+      case .kwTrue: return fail("cannot assign to True", range)
+      case .kwFalse: return fail("cannot assign to False", range)
+      case .kwNone: return fail("cannot assign to None", range)
+      default: break
+      }
+    }
+    return fail("expression cannot contain assignment, perhaps you meant \"==\"?", range)
+  }
+
+  mutating func positionalAfterKeyword(_ last: Keyword) -> ParseAbort {
+    let message =
+      last.arg == nil
+      ? "positional argument follows keyword argument unpacking"
+      : "positional argument follows keyword argument"
+    return fail(message, token.range)
+  }
+
+  mutating func parenthesisedParameter(_ isLambda: Bool) -> ParseAbort {
+    let open = token
+    var position = index + 1
+    var depth = 1
+    while depth > 0 && !tokens[position].kind.isLayout && tokens[position].kind != .error {
+      if tokens[position].kind == .leftParen { depth += 1 }
+      if tokens[position].kind == .rightParen { depth -= 1 }
+      position += 1
+    }
+    guard depth == 0 else { return unexpected() }
+    let what = isLambda ? "Lambda expression" : "Function"
+    return fail(
+      "\(what) parameters cannot be parenthesized", open.range.union(tokens[position - 1].range))
+  }
+
+  // MARK: Blocks
+
+  mutating func missingBlock(_ owner: String, _ header: Token) -> ParseAbort {
+    let line = source.position(of: header.start).line
+    return fail(
+      "expected an indented block after \(owner) on line \(line)", token.range,
+      .indentationError)
+  }
+
+  mutating func mixedExcept() -> ParseAbort {
+    failHere("cannot have both 'except' and 'except*' on the same 'try'")
+  }
+
+  mutating func unparenthesisedExceptions(_ first: ExprID) -> ParseAbort {
+    let start = ast.range(of: first).start
+    do throws(ParseAbort) {
+      while accept(.comma) {
+        guard startsExpression(kind) else { break }
+        _ = try parseExpression()
+      }
+      if accept(.kwAs) { _ = try parseName() }
+      guard kind == .colon else { return unexpected() }
+      return fail(
+        "multiple exception types must be parenthesized", range(from: start))
+    } catch {
+      return error
+    }
+  }
+
+  // MARK: Strings
+
+  mutating func undecodable(_ message: String, _ token: Token) -> ParseAbort {
+    fail(message, token.range)
+  }
+
+  mutating func checkFieldStart() throws(ParseAbort) {
+    switch kind {
+    case .equal: throw failHere("f-string: valid expression required before '='")
+    case .exclamation: throw failHere("f-string: valid expression required before '!'")
+    case .colon: throw failHere("f-string: valid expression required before ':'")
+    case .rightBrace: throw failHere("f-string: valid expression required before '}'")
+    case .error: throw unexpected()
+    default:
+      if startsExpression(kind) || kind == .star || kind == .kwYield { return }
+      throw failHere("f-string: expecting a valid expression after '{'")
+    }
+  }
+
+  mutating func checkFieldEnd(isDebug: Bool) throws(ParseAbort) {
+    switch kind {
+    case .exclamation, .colon, .rightBrace: return
+    case .error: throw unexpected()
+    default:
+      if commaCandidate.next == index || kind == .colonEqual { throw unexpected() }
+      throw failHere(
+        isDebug
+          ? "f-string: expecting '!', or ':', or '}'"
+          : "f-string: expecting '=', or '!', or ':', or '}'")
+    }
+  }
+
+  // MARK: Limits
+
+  mutating func tooComplex() -> ParseAbort {
+    fail(
+      "Parser stack overflowed - Python source too complex to parse", token.range, .memoryError)
+  }
+
+  mutating func tooLongChain() -> ParseAbort {
+    fail("maximum recursion depth exceeded during compilation", token.range, .recursionError)
+  }
+}

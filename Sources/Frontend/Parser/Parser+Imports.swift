@@ -1,0 +1,85 @@
+// `import` and `from … import`.
+
+extension Parser {
+  mutating func parseImport() throws(ParseAbort) -> StmtID {
+    let start = token.start
+    advance()
+    if kind == .newline { throw failHere("Expected one or more names after 'import'") }
+    var aliases: [Alias] = []
+    repeat {
+      let first = token.start
+      let name = try parseDottedName()
+      let asname = accept(.kwAs) ? try parseImportedAs() : nil
+      aliases.append(Alias(name: name, asname: asname, range: range(from: first)))
+    } while accept(.comma)
+    let names = AST.append(aliases, to: &ast.aliasRecords)
+    return ast.add(.import(names: names), range(from: start))
+  }
+
+  /// The new name; anything else that looks like a target is diagnosed as one.
+  private mutating func parseImportedAs() throws(ParseAbort) -> NameID {
+    guard kind == .name else { throw invalidImportTarget() }
+    let name = token
+    advance()
+    switch kind {
+    case .comma, .rightParen, .newline, .semicolon:
+      return intern(name)
+    default:
+      index -= 1
+      token = tokens[index]
+      throw invalidImportTarget()
+    }
+  }
+
+  private mutating func parseDottedName() throws(ParseAbort) -> NameID {
+    let name = try parseName()
+    guard kind == .dot else { return name }
+    var path = Array(ast.nameBytes(name))
+    while accept(.dot) {
+      path.append(UInt8(ascii: "."))
+      path += ast.nameBytes(try parseName())
+    }
+    return ast.nameTable.intern(path)
+  }
+
+  mutating func parseImportFrom() throws(ParseAbort) -> StmtID {
+    let start = token.start
+    advance()
+    var level: UInt32 = 0
+    while kind == .dot || kind == .ellipsis {
+      level += kind == .dot ? 1 : 3
+      advance()
+    }
+    let module = level > 0 && kind == .kwImport ? nil : try parseDottedName()
+    try expect(.kwImport)
+    let names = try parseImportedNames()
+    return ast.add(
+      .importFrom(module: module, names: names, level: level), range(from: start))
+  }
+
+  private mutating func parseImportedNames() throws(ParseAbort) -> AliasList {
+    if kind == .star {
+      let range = token.range
+      advance()
+      let star = ast.nameTable.intern([UInt8(ascii: "*")])
+      return AST.append(
+        CollectionOfOne(Alias(name: star, asname: nil, range: range)), to: &ast.aliasRecords)
+    }
+    if kind == .newline { throw failHere("Expected one or more names after 'import'") }
+    let isParenthesised = accept(.leftParen)
+    var aliases: [Alias] = []
+    while true {
+      let first = token.start
+      let name = try parseName()
+      let asname = accept(.kwAs) ? try parseImportedAs() : nil
+      aliases.append(Alias(name: name, asname: asname, range: range(from: first)))
+      guard accept(.comma) else { break }
+      if isParenthesised && kind == .rightParen { break }
+      if !isParenthesised && kind == .newline {
+        throw failHere("trailing comma not allowed without surrounding parentheses")
+      }
+    }
+    if isParenthesised { try expect(.rightParen) }
+    return AST.append(aliases, to: &ast.aliasRecords)
+  }
+}

@@ -1,0 +1,115 @@
+// Statements that fit on a line, assignments excepted.
+
+extension Parser {
+  mutating func parseSimpleStatement() throws(ParseAbort) -> StmtID {
+    let start = token.start
+    switch kind {
+    case .kwPass: return parseBare(.pass)
+    case .kwBreak: return parseBare(.break)
+    case .kwContinue: return parseBare(.continue)
+    case .kwReturn:
+      advance()
+      let value = try parseOptionalStarExpressions()
+      return ast.add(.return(value: value), range(from: start))
+    case .kwRaise: return try parseRaise()
+    case .kwGlobal:
+      let names = try parseDeclaredNames()
+      return ast.add(.global(names: names), range(from: start))
+    case .kwNonlocal:
+      let names = try parseDeclaredNames()
+      return ast.add(.nonlocal(names: names), range(from: start))
+    case .kwDel: return try parseDelete()
+    case .kwAssert: return try parseAssert()
+    case .kwImport: return try parseImport()
+    case .kwFrom: return try parseImportFrom()
+    case .name where isTypeAlias(): return try parseTypeAlias()
+    default: return try parseExpressionStatement()
+    }
+  }
+
+  private mutating func parseBare(_ node: Stmt) -> StmtID {
+    let range = token.range
+    advance()
+    return ast.add(node, range)
+  }
+
+  private mutating func parseOptionalStarExpressions() throws(ParseAbort) -> ExprID? {
+    guard startsExpression(kind) || kind == .star else { return nil }
+    return try parseStarExpressions()
+  }
+
+  private mutating func parseRaise() throws(ParseAbort) -> StmtID {
+    let start = token.start
+    advance()
+    guard startsExpression(kind) else {
+      if kind == .kwFrom { throw failHere("did you forget an expression between 'raise' and 'from'?") }
+      return ast.add(.raise(exc: nil, cause: nil), range(from: start))
+    }
+    let exception = try parseExpression()
+    var cause: ExprID?
+    if accept(.kwFrom) {
+      cause = try parseExpression()
+    }
+    return ast.add(.raise(exc: exception, cause: cause), range(from: start))
+  }
+
+  private mutating func parseDeclaredNames() throws(ParseAbort) -> NameList {
+    advance()
+    var names = [try parseName()]
+    while accept(.comma) { names.append(try parseName()) }
+    return AST.append(names, to: &ast.namePool)
+  }
+
+  private mutating func parseDelete() throws(ParseAbort) -> StmtID {
+    let start = token.start
+    advance()
+    let mark = exprScratch.count
+    repeat {
+      guard startsExpression(kind) || kind == .star else { break }
+      exprScratch.append(try parseStarExpression())
+    } while accept(.comma)
+    guard exprScratch.count > mark else { throw unexpected() }
+    for target in exprScratch[mark...] {
+      guard let invalid = invalidTarget(target, .delete) else { continue }
+      throw fail("cannot delete \(exprName(invalid))", ast.range(of: invalid))
+    }
+    guard kind == .newline || kind == .semicolon else { throw unexpected() }
+    let targets = takeExprs(from: mark)
+    for target in ast.exprs(targets) { setContext(target, .del) }
+    return ast.add(.delete(targets: targets), range(from: start))
+  }
+
+  private mutating func parseAssert() throws(ParseAbort) -> StmtID {
+    let start = token.start
+    advance()
+    let test = try parseNamedAssertion()
+    var message: ExprID?
+    if accept(.comma) { message = try parseNamedAssertion() }
+    return ast.add(.assert(test: test, msg: message), range(from: start))
+  }
+
+  /// An expression; an `=` after it is diagnosed as in a condition.
+  private mutating func parseNamedAssertion() throws(ParseAbort) -> ExprID {
+    let first = index
+    let value = try parseExpression()
+    if kind == .equal { equalCandidate = Candidate(first: first, next: index) }
+    return value
+  }
+
+  private func isTypeAlias() -> Bool {
+    guard peek() == .name, isName("type") else { return false }
+    return peek(2) == .equal || peek(2) == .leftBracket
+  }
+
+  private mutating func parseTypeAlias() throws(ParseAbort) -> StmtID {
+    let start = token.start
+    advance()
+    let nameRange = token.range
+    let name = ast.add(.name(id: try parseName(), ctx: .store), nameRange)
+    let typeParams = try parseTypeParams()
+    try expect(.equal)
+    let value = try parseExpression()
+    return ast.add(
+      .typeAlias(name: name, typeParams: typeParams, value: value), range(from: start))
+  }
+}

@@ -1,0 +1,196 @@
+// The parser's cursor and its conventions. Recursive descent over the complete token list; a
+// production consumes what it recognises and throws `ParseAbort` after it has recorded a failure.
+// Invariant: `previousEnd` is the end of the last consumed token that is not layout, which is
+// where a node ends.
+
+/// Thrown after `Parser.failure` has been set.
+struct ParseAbort: Error {}
+
+/// Parser of one module.
+public struct Parser {
+  /// CPython's parser gives up at about this depth of right recursion.
+  static let maximumDepth = 2980
+  /// CPython's compiler gives up on longer chains of left-associative operations.
+  static let maximumChain = 9990
+
+  let source: SourceFile
+  let bytes: UnsafePointer<UInt8>
+  let tokens: UnsafePointer<Token>
+  let tokenCount: Int
+  let lexerFailure: SyntaxError?
+  let openBracket: Lexer.Bracket?
+  var index = 0
+  var token: Token
+  var previousEnd: UInt32 = 0
+  var depth = 0
+  var ast = AST()
+  var exprScratch: [ExprID] = []
+  var stmtScratch: [StmtID] = []
+  var failure: SyntaxError?
+  /// An expression that ended where another one begins: a comma may be missing there.
+  var commaCandidate = Candidate.never
+  /// A condition or element that ended before `=`: perhaps `==` was meant.
+  var equalCandidate = Candidate.never
+
+  /// Where an expression began and ended, by token.
+  struct Candidate {
+    var first: Int
+    var next: Int
+    static let never = Candidate(first: -1, next: -1)
+  }
+
+  /// Parses a module; throws the error that CPython would raise.
+  public static func parse(_ source: SourceFile) throws(SyntaxError) -> AST {
+    let result: Result<AST, SyntaxError> = source.storage.withUnsafeBufferPointer { storage in
+      guard let bytes = storage.baseAddress else { preconditionFailure("storage is padded") }
+      var lexer = Lexer(source, bytes)
+      lexer.run()
+      // Two more tokens allow unchecked lookahead.
+      if let last = lexer.tokens.last { lexer.tokens += [last, last] }
+      return lexer.tokens.withUnsafeBufferPointer { tokens in
+        guard let first = tokens.baseAddress else { preconditionFailure("no end marker") }
+        var parser = Parser(source, bytes, first, tokens.count - 2, lexer)
+        do throws(ParseAbort) {
+          try parser.parseModule()
+          return .success(parser.ast)
+        } catch {
+          return .failure(parser.finalError())
+        }
+      }
+    }
+    return try result.get()
+  }
+
+  private init(
+    _ source: SourceFile, _ bytes: UnsafePointer<UInt8>, _ tokens: UnsafePointer<Token>,
+    _ tokenCount: Int, _ lexer: borrowing Lexer
+  ) {
+    self.source = source
+    self.bytes = bytes
+    self.tokens = tokens
+    self.tokenCount = tokenCount
+    self.token = tokens[0]
+    self.lexerFailure = lexer.failure
+    self.openBracket = lexer.brackets.last
+    ast.exprNodes.reserveCapacity(tokenCount / 2)
+    ast.exprRanges.reserveCapacity(tokenCount / 2)
+  }
+
+  // MARK: Cursor
+
+  @inline(__always)
+  var kind: TokenKind { token.kind }
+
+  @inline(__always)
+  func peek(_ distance: Int = 1) -> TokenKind { tokens[index + distance].kind }
+
+  @inline(__always)
+  mutating func advance() {
+    if !token.kind.isLayout { previousEnd = token.end }
+    index += 1
+    token = tokens[index]
+  }
+
+  /// Consumes the token if it is of that kind.
+  @inline(__always)
+  mutating func accept(_ kind: TokenKind) -> Bool {
+    guard token.kind == kind else { return false }
+    advance()
+    return true
+  }
+
+  /// Consumes a token of that kind or fails with "invalid syntax".
+  @inline(__always)
+  mutating func expect(_ kind: TokenKind) throws(ParseAbort) {
+    guard token.kind == kind else { throw unexpected() }
+    advance()
+  }
+
+  /// Bytes from `start` to the end of the last consumed token.
+  @inline(__always)
+  func range(from start: UInt32) -> SourceRange { SourceRange(start: start, end: previousEnd) }
+
+  func text(_ token: Token) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + Int(token.start), count: Int(token.end - token.start))
+  }
+
+  /// Whether the current token is this name (soft keywords).
+  func isName(_ word: StaticString) -> Bool {
+    guard token.kind == .name, Int(token.end - token.start) == word.utf8CodeUnitCount else {
+      return false
+    }
+    for offset in 0..<word.utf8CodeUnitCount
+    where bytes[Int(token.start) + offset] != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// Consumes a name.
+  mutating func parseName() throws(ParseAbort) -> NameID {
+    guard token.kind == .name else { throw unexpected() }
+    let name = intern(token)
+    advance()
+    return name
+  }
+
+  mutating func intern(_ token: Token) -> NameID {
+    let text = text(token)
+    if Identifier.needsNormalisation(text) {
+      return ast.nameTable.intern(Identifier.normalised(text))
+    }
+    return ast.nameTable.intern(text)
+  }
+
+  /// Counts a level of recursion; the caller leaves it by `depth -= 1`.
+  @inline(__always)
+  mutating func enter() throws(ParseAbort) {
+    depth += 1
+    if depth > Parser.maximumDepth { throw tooComplex() }
+  }
+
+  // MARK: Backtracking
+
+  /// What must be restored to parse again from an earlier token.
+  struct Checkpoint {
+    var index: Int
+    var previousEnd: UInt32
+    var depth: Int
+    var exprScratch: Int
+    var exprs: Int
+  }
+
+  func checkpoint() -> Checkpoint {
+    Checkpoint(
+      index: index, previousEnd: previousEnd, depth: depth, exprScratch: exprScratch.count,
+      exprs: ast.exprNodes.count)
+  }
+
+  /// Returns to the checkpoint and forgets the failure and the expressions since.
+  mutating func restore(_ point: Checkpoint) {
+    index = point.index
+    token = tokens[index]
+    previousEnd = point.previousEnd
+    depth = point.depth
+    exprScratch.removeSubrange(point.exprScratch...)
+    ast.exprNodes.removeSubrange(point.exprs...)
+    ast.exprRanges.removeSubrange(point.exprs...)
+    failure = nil
+  }
+
+  // MARK: Lists
+
+  /// Moves the expressions gathered since `mark` into the arena.
+  mutating func takeExprs(from mark: Int) -> ExprList {
+    let list = AST.append(exprScratch[mark...], to: &ast.exprPool)
+    exprScratch.removeSubrange(mark...)
+    return list
+  }
+
+  /// Moves the statements gathered since `mark` into the arena.
+  mutating func takeStmts(from mark: Int) -> StmtList {
+    let list = AST.append(stmtScratch[mark...], to: &ast.stmtPool)
+    stmtScratch.removeSubrange(mark...)
+    return list
+  }
+}
