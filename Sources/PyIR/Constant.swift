@@ -30,6 +30,21 @@ public enum Constant: Hashable, Sendable {
   /// An inline cache; the number keeps caches of different instructions apart.
   case cache(UInt32)
 
+  /// The range of a tagged word: −2^62 … 2^62 − 1.
+  public static let smallIntRange: ClosedRange<Int64> = -(1 << 62)...(1 << 62) - 1
+
+  /// The constant of a Python int in its only legal form: small if it fits a tagged word.
+  public static func int(negative: Bool, limbs: [UInt64]) -> Constant {
+    var limbs = limbs
+    while limbs.last == 0 { limbs.removeLast() }
+    if limbs.isEmpty { return .smallInt(0) }
+    if limbs.count == 1 {
+      if !negative, limbs[0] <= UInt64(smallIntRange.upperBound) { return .smallInt(Int64(limbs[0])) }
+      if negative, limbs[0] <= smallIntRange.lowerBound.magnitude { return .smallInt(-Int64(limbs[0])) }
+    }
+    return .bigInt(negative: negative, limbs: limbs)
+  }
+
   public var type: IRType {
     switch self {
     case .i64: .i64

@@ -104,6 +104,8 @@ public struct Function: Sendable {
   public var frameRawSlots = 0
   /// May leave with a pending exception.
   public var raises = true
+  /// Set with stage `owned`: new results then get the ownership that their op's rule gives, else `none`.
+  public var hasOwnership = false
 
   public private(set) var values: [ValueInfo] = []
   public private(set) var instructions: [Instruction] = []
@@ -221,10 +223,10 @@ public struct Function: Sendable {
   ) -> (IRType, Ownership)? {
     switch op.resultRule {
     case .none: return nil
-    case .type(let t, let o): return (type ?? t, ownership ?? o)
+    case .type(let t, let o): return (type ?? t, ownership ?? (hasOwnership ? o : .none))
     case .likeOperand:
-      guard let value = operands.first?.value else { return (type ?? .obj, .owned) }
-      return (type ?? values[value.index].type, .owned)
+      guard let value = operands.first?.value else { return (type ?? .obj, ownership ?? .owned) }
+      return (type ?? values[value.index].type, ownership ?? .owned)
     case .explicit:
       guard let type else { return nil }
       return (type, ownership ?? .none)
