@@ -25,9 +25,8 @@ pub const typeOf = exception_types.typeOf;
 
 /// Raises a builtin exception whose message is `fmt` filled with `args` (placeholders: see `text.format`). Returns 0.
 pub inline fn raise(kind: Kind, comptime fmt: []const u8, args: anytype) Word {
-    if (comptime args.len == 0) {
-        return raiseMessage(kind, fmt, &.{});
-    }
+    if (comptime fmt.len == 0) return raiseEmpty(kind);
+    if (comptime args.len == 0) return raiseMessage(kind, fmt, &.{});
     const list = text.arguments(args);
     return raiseMessage(kind, fmt, &list);
 }

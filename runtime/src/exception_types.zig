@@ -223,22 +223,22 @@ pub fn isSubclass(class: *const Type, of: *const Type) bool {
 const GroupBases = extern struct { h: object.Header, len: u64, items: [2]Word };
 var group_bases: GroupBases = undefined;
 
-/// Fills the records from the prototype that `exception.zig` provides; called once at start, before any exception.
+/// Fills the records from the prototypes that `exception.zig` provides; called once at start, before any exception.
 pub fn init(prototypes: *const fn (flavor: Flavor) types.Slots, root: *Type) void {
-    const slots = prototypes(.plain);
+    const plain = prototypes(.plain);
     for (records, 0..) |record, i| {
-        const shape: u32 = object.ShapeId.first_exception + @as(u32, @intCast(i));
         record.* = .{
-            .h = .{ .rc = object.rc_immortal, .shape = @intFromEnum(object.ShapeId.type_) },
+            .h = types.static_header,
             .base = if (i == 0) root else records[bases[i]],
             .flags = .{ .base = true, .has_dict = true, .exception_subclass = true, .default_getattr = true, .immutable = true },
-            .shape = shape,
+            .shape = object.ShapeId.first_exception + @as(u32, @intCast(i)),
             .fixed_size = @sizeOf(object.Exception),
             .slot_offset = @sizeOf(object.Exception),
+            .ext_offset = @offsetOf(object.Exception, "ext"),
             .c_name = @ptrCast(name_text.ptr + name_offsets[i]),
-            .slots = if (flavors[i] == .plain) slots else prototypes(flavors[i]),
+            .slots = if (flavors[i] == .plain) plain else prototypes(flavors[i]),
         };
-        types.shape_types[shape] = record;
+        types.ready(record);
     }
     group_bases = .{
         .h = .{ .rc = object.rc_immortal, .shape = @intFromEnum(object.ShapeId.tuple) },

@@ -1,0 +1,239 @@
+//! Tracebacks: the rows that unwinding pushes onto an exception, and the objects that programs see.
+//!
+//! Invariant: an exception's traceback is `traceback` (older frames, object or 0) below `trace` (newer rows, innermost
+//! first). Making the object moves all rows into it. A row whose location was inlined stands for several frames.
+const object = @import("object.zig");
+const types = @import("type.zig");
+const state = @import("state.zig");
+const alloc = @import("alloc.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const int = @import("int.zig");
+const function = @import("function.zig");
+const singletons = @import("singletons.zig");
+const object_type = @import("object_type.zig");
+const io = @import("io.zig");
+const text = @import("text.zig");
+const traceback_print = @import("traceback_print.zig");
+const Word = object.Word;
+const Exception = object.Exception;
+const Location = object.Location;
+
+/// `types.TracebackType`; `next` is the traceback of the frame called from here, or 0.
+pub const Traceback = extern struct { h: object.Header, next: Word, location: *const Location };
+
+/// What a traceback shows of a frame. Only facts that are known at compile time.
+pub const Frame = extern struct { h: object.Header, location: *const Location };
+
+pub export fn pyrt_exc_traceback(location: *const Location) callconv(.c) void {
+    const e = object.ptr(Exception, state.current().pending);
+    if (e.trace_len == e.trace_cap) grow(e);
+    e.trace.?[e.trace_len] = location;
+    e.trace_len += 1;
+}
+
+noinline fn grow(e: *Exception) void {
+    const cap = if (e.trace_cap == 0) 8 else e.trace_cap * 2;
+    const fresh = alloc.array(object.TraceRow, cap);
+    if (e.trace) |old| {
+        @memcpy(fresh[0..e.trace_len], old[0..e.trace_len]);
+        alloc.free(old);
+    }
+    e.trace = fresh;
+    e.trace_cap = cap;
+}
+
+/// The traceback object, borrowed; 0 if there is none. Moves the rows into it.
+pub fn get(e: *Exception) Word {
+    for (0..e.trace_len) |i| {
+        var at: ?*const Location = e.trace.?[i];
+        while (at) |location| : (at = location.inlined_at) {
+            const t = alloc.object(Traceback, .traceback, 0);
+            t.next = e.traceback;
+            t.location = location;
+            e.traceback = object.word(t);
+        }
+    }
+    e.trace_len = 0;
+    return e.traceback;
+}
+
+/// Replaces the traceback; borrows it (0: none).
+pub fn set(e: *Exception, traceback: Word) void {
+    const old = e.traceback;
+    e.traceback = rc.retainMaybe(traceback);
+    e.trace_len = 0;
+    rc.releaseMaybe(old);
+}
+
+/// Walks an exception's frames, outermost first.
+pub const Walk = struct {
+    e: *Exception,
+    /// Rows left, from the newest.
+    rows: usize,
+    inlined: ?*const Location = null,
+    depth: usize = 0,
+    older: Word,
+
+    pub fn init(e: *Exception) Walk {
+        return .{ .e = e, .rows = e.trace_len, .older = e.traceback };
+    }
+
+    /// The outermost frame of a row is the last of its `inlined_at` chain.
+    pub fn next(self: *Walk) ?*const Location {
+        if (self.inlined) |row| {
+            var at = row;
+            self.depth -= 1;
+            for (0..self.depth) |_| at = at.inlined_at.?;
+            if (self.depth == 0) self.inlined = null;
+            return at;
+        }
+        if (self.rows > 0) {
+            self.rows -= 1;
+            const row = self.e.trace.?[self.rows];
+            if (row.inlined_at == null) return row;
+            var depth: usize = 0;
+            var at: ?*const Location = row;
+            while (at) |location| : (at = location.inlined_at) depth += 1;
+            self.inlined = row;
+            self.depth = depth;
+            return self.next();
+        }
+        if (self.older == 0) return null;
+        const t = object.ptr(Traceback, self.older);
+        self.older = t.next;
+        return t.location;
+    }
+};
+
+fn deallocTraceback(self: Word) callconv(.c) void {
+    const t = object.ptr(Traceback, self);
+    const next = t.next;
+    alloc.free(t);
+    rc.releaseMaybe(next);
+}
+
+fn traverseTraceback(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
+    const next = object.ptr(Traceback, self).next;
+    if (next != 0) visit(next, context);
+}
+
+fn clearTraceback(self: Word) callconv(.c) void {
+    const t = object.ptr(Traceback, self);
+    const next = t.next;
+    t.next = 0;
+    rc.releaseMaybe(next);
+}
+
+fn getNext(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = args;
+    _ = nargs;
+    _ = kwnames;
+    const next = object.ptr(Traceback, self).next;
+    return if (next == 0) singletons.noneWord() else rc.retain(next);
+}
+
+fn setNext(self: Word, value: Word) callconv(.c) i32 {
+    if (value == 0) return err.fail(.TypeError, "can't delete tb_next attribute", .{});
+    const none = singletons.isNone(value);
+    if (!none and !object.isExact(value, .traceback)) {
+        return err.fail(.TypeError, "expected traceback object or None, got '{s}'", .{types.typeOf(value)});
+    }
+    var at = if (none) 0 else value;
+    while (at != 0) : (at = object.ptr(Traceback, at).next) {
+        if (at == self) return err.fail(.ValueError, "traceback loop detected", .{});
+    }
+    const t = object.ptr(Traceback, self);
+    const old = t.next;
+    t.next = if (none) 0 else rc.retain(value);
+    rc.releaseMaybe(old);
+    return 0;
+}
+
+fn getLine(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = args;
+    _ = nargs;
+    _ = kwnames;
+    return int.fromI64(object.ptr(Traceback, self).location.line);
+}
+
+fn getFrame(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = args;
+    _ = nargs;
+    _ = kwnames;
+    const f = alloc.object(Frame, .frame, 0);
+    f.location = object.ptr(Traceback, self).location;
+    return object.word(f);
+}
+
+fn frameCode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = args;
+    _ = nargs;
+    _ = kwnames;
+    return function.codeObject(object.ptr(Frame, self).location.code);
+}
+
+fn frameLine(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = args;
+    _ = nargs;
+    _ = kwnames;
+    return int.fromI64(object.ptr(Frame, self).location.line);
+}
+
+fn frameRepr(self: Word) callconv(.c) Word {
+    const location = object.ptr(Frame, self).location;
+    var buffer: text.Buffer = .{};
+    defer buffer.deinit();
+    _ = text.format(&buffer, "<frame at 0x{x}, file '{s}', line {d}, code {s}>", &.{
+        .{ .unsigned = self }, .{ .bytes = location.code.filename.slice() }, .{ .unsigned = location.line }, .{ .bytes = location.code.name.slice() },
+    });
+    return buffer.toWord();
+}
+
+pub const traceback_methods = .{
+    .{ "tb_next", getNext, 0, 0, .getset, setNext },
+    .{ "tb_lineno", getLine, 0, 0, .getset },
+    .{ "tb_frame", getFrame, 0, 0, .getset },
+};
+pub const frame_methods = .{
+    .{ "f_code", frameCode, 0, 0, .getset },
+    .{ "f_lineno", frameLine, 0, 0, .getset },
+};
+
+pub var traceback_type: types.Type = .{
+    .h = types.static_header,
+    .base = &object_type.object_type,
+    .c_name = "traceback",
+    .shape = @intFromEnum(object.ShapeId.traceback),
+    .fixed_size = @sizeOf(Traceback),
+    .slots = .{ .dealloc = deallocTraceback, .traverse = traverseTraceback, .clear = clearTraceback },
+};
+pub var frame_type: types.Type = .{
+    .h = types.static_header,
+    .base = &object_type.object_type,
+    .c_name = "frame",
+    .shape = @intFromEnum(object.ShapeId.frame),
+    .fixed_size = @sizeOf(Frame),
+    .flags = .{ .acyclic = true },
+    .slots = .{ .dealloc = rc.deallocPlain, .repr = frameRepr },
+};
+
+/// Reports the pending exception on stderr as CPython's unraisable hook does, and clears it; `where` (borrowed, 0:
+/// none) is shown by its repr.
+pub fn writeUnraisable(where: Word) void {
+    const e = err.take();
+    if (e == 0) return;
+    var buffer: text.Buffer = .{};
+    defer buffer.deinit();
+    if (where != 0) {
+        buffer.append("Exception ignored in: ");
+        if (!buffer.appendRepr(where)) {
+            err.clear();
+            buffer.append("<object repr() failed>");
+        }
+        buffer.appendByte('\n');
+    }
+    traceback_print.appendException(&buffer, e, false);
+    io.writeError(buffer.slice());
+    rc.release(e);
+}
