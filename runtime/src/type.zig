@@ -150,8 +150,6 @@ pub const Type = extern struct {
     declared_slots: Word = 0,
     doc: Word = 0,
     slots: Slots = .{},
-    /// Class of the class; null: `type`.
-    meta: ?*Type = null,
     /// Shape of instances whose attributes are in `ext`.
     dict_shape: u32 = 0,
     /// Shapes made so far for instances; beyond a bound further instances go to dict mode.

@@ -1,0 +1,264 @@
+//! Attribute instructions with inline caches.
+//!
+//! Invariants
+//! - A cache is used only if the receiver's shape and its class's version (kind `class_member`: the receiver's own
+//!   version, which no other class has; kind `module_slot`: the module's address) are those recorded.
+//! - A slot-mode shape determines which attributes the instance itself has; so a class attribute is cached only for
+//!   shapes without that attribute, and never for dict mode.
+//! - Cached words are borrowed from class namespaces, which cannot change without a new version.
+const std = @import("std");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const attr = @import("attr.zig");
+const bind = @import("bind.zig");
+const call = @import("call.zig");
+const lookup = @import("lookup.zig");
+const args_ = @import("args.zig");
+const method_ = @import("method.zig");
+const instance = @import("instance.zig");
+const slot_wrap = @import("slot_wrap.zig");
+const Word = object.Word;
+const Type = types.Type;
+const AttrCache = object.AttrCache;
+
+const Kind = struct {
+    const empty = 0;
+    /// `value`: byte offset of the slot.
+    const slot = 1;
+    /// `value`: the class's attribute, which needs no binding.
+    const class_value = 2;
+    /// `value`: a plain method of the class.
+    const method = 3;
+    /// `value`: address of the module's slot.
+    const module_slot = 4;
+    /// Store to an absent slot; `value`: byte offset, and the new shape in the high half.
+    const add_slot = 5;
+    /// The receiver is a class; `value`: its attribute, which needs no binding.
+    const class_member = 6;
+};
+
+inline fn classVersion(shape: u32) u64 {
+    return types.typeOfShape(shape).version;
+}
+inline fn place(o: Word, offset: Word) *Word {
+    return object.ptr(Word, o + offset);
+}
+
+pub export fn pyrt_obj_getattr(o: Word, name: Word, cache: *AttrCache) callconv(.c) Word {
+    if (!object.isSmall(o) and object.header(o).shape == cache.shape) {
+        switch (cache.kind) {
+            Kind.slot => if (classVersion(cache.shape) == cache.version) {
+                const value = place(o, cache.value).*;
+                if (value != 0) return rc.retain(value);
+            },
+            Kind.class_value => if (classVersion(cache.shape) == cache.version) return rc.retain(cache.value),
+            Kind.class_member => if (object.ptr(Type, o).version == cache.version) return rc.retain(cache.value),
+            Kind.module_slot => if (cache.version == o) {
+                const value = object.ptr(Word, cache.value).*;
+                if (value != 0) return rc.retain(value);
+            },
+            else => {},
+        }
+    }
+    return getSlow(o, name, cache);
+}
+
+noinline fn getSlow(o: Word, name: Word, cache: *AttrCache) Word {
+    const t = types.typeOf(o);
+    if (attr.hasDefaultLookup(t)) {
+        if (!object.isSmall(o)) fillGet(o, t, name, cache);
+        return attr.generic(o, name);
+    }
+    if (object.isExact(o, .module)) {
+        fillModule(o, name, cache);
+    } else if (t.flags.type_subclass and t.slots.getattro == &@import("type_object.zig").getattro) {
+        fillClassMember(o, t, name, cache);
+    }
+    return t.slots.getattro.?(o, name);
+}
+
+/// Whether the shape alone says that the instance has no attribute of this name.
+fn shapeLacks(o: Word, t: *const Type, name: Word) bool {
+    if (!t.flags.has_dict) return true;
+    if (!t.flags.heap) return false;
+    const ext = instance.extPointer(o, t) orelse return true;
+    return ext.* == 0 and instance.getOwn(o, t, name) == 0;
+}
+
+fn fillGet(o: Word, t: *Type, name: Word, cache: *AttrCache) void {
+    const d = lookup.lookup(t, name);
+    if (d != 0 and types.typeOf(d).slots.descr_set != null) {
+        if (!object.isExact(d, .member_descriptor) or t.ext_offset == types.ext_tail) return;
+        const m = object.ptr(method_.MemberDescriptor, d);
+        return fill(o, t, cache, Kind.slot, t.slot_offset + 8 * m.slot);
+    }
+    if (slotOffset(o, t, name)) |offset| return fill(o, t, cache, Kind.slot, offset);
+    if (d == 0 or types.typeOf(d).slots.descr_get != null or !shapeLacks(o, t, name)) return;
+    fill(o, t, cache, Kind.class_value, d);
+}
+
+/// Byte offset of the present slot of a slot-mode instance, or null.
+fn slotOffset(o: Word, t: *const Type, name: Word) ?u64 {
+    if (!t.flags.heap or t.slot_count == 0 or t.ext_offset == types.ext_tail) return null;
+    if ((instance.extPointer(o, t) orelse return null).* != 0) return null;
+    const i = instance.slotIndex(t, name) orelse return null;
+    if (instance.slotBase(o, t)[i] == 0) return null;
+    return t.slot_offset + 8 * @as(u64, i);
+}
+
+fn fill(o: Word, t: *const Type, cache: *AttrCache, kind: u32, value: Word) void {
+    cache.* = .{ .shape = object.shapeOf(o), .kind = kind, .version = t.version, .value = value };
+}
+
+fn fillModule(o: Word, name: Word, cache: *AttrCache) void {
+    const m = object.ptr(object.Module, o);
+    for (m.slot_names[0..m.slot_count], m.slots) |n, *slot| {
+        if (n != name) continue;
+        cache.* = .{ .shape = m.h.shape, .kind = Kind.module_slot, .version = o, .value = @intFromPtr(slot) };
+        return;
+    }
+}
+
+fn fillClassMember(o: Word, meta: *Type, name: Word, cache: *AttrCache) void {
+    // Attributes of a metaclass take part and may change; only classes of `type` itself are cached.
+    if (meta.flags.heap or lookup.lookup(meta, name) != 0) return;
+    const c = object.ptr(Type, o);
+    const value = lookup.lookup(c, name);
+    if (value == 0) return;
+    const unbound = types.typeOf(value).slots.descr_get == null or object.isExact(value, .function);
+    if (!unbound) return;
+    cache.* = .{ .shape = c.h.shape, .kind = Kind.class_member, .version = c.version, .value = value };
+}
+
+pub export fn pyrt_obj_setattr(o: Word, name: Word, value: Word, cache: *AttrCache) callconv(.c) i32 {
+    if (!object.isSmall(o) and object.header(o).shape == cache.shape and classVersion(cache.shape) == cache.version) {
+        switch (cache.kind) {
+            Kind.slot => {
+                const slot = place(o, cache.value);
+                const old = slot.*;
+                if (old != 0) {
+                    slot.* = rc.retain(value);
+                    rc.release(old);
+                    return 0;
+                }
+            },
+            Kind.add_slot => {
+                const slot = place(o, cache.value & 0xffff_ffff);
+                if (slot.* == 0) {
+                    slot.* = rc.retain(value);
+                    object.header(o).shape = @intCast(cache.value >> 32);
+                    return 0;
+                }
+            },
+            else => {},
+        }
+    }
+    return setSlow(o, name, value, cache);
+}
+
+noinline fn setSlow(o: Word, name: Word, value: Word, cache: *AttrCache) i32 {
+    const t = types.typeOf(o);
+    if (attr.hasDefaultStore(t) and t.flags.heap and t.flags.has_dict) fillSet(o, t, name, cache);
+    return attr.set(o, name, value);
+}
+
+fn fillSet(o: Word, t: *Type, name: Word, cache: *AttrCache) void {
+    if (t.slot_count == 0 or t.ext_offset == types.ext_tail) return;
+    const d = lookup.lookup(t, name);
+    if (d != 0 and types.typeOf(d).slots.descr_set != null) return;
+    if ((instance.extPointer(o, t) orelse return).* != 0) return;
+    const i = instance.slotIndex(t, name) orelse return;
+    const offset = t.slot_offset + 8 * @as(u64, i);
+    if (instance.slotBase(o, t)[i] != 0) return fill(o, t, cache, Kind.slot, offset);
+    const to = instance.transition(object.header(o).shape, i);
+    if (to == 0) return;
+    fill(o, t, cache, Kind.add_slot, offset | @as(u64, to) << 32);
+}
+
+pub export fn pyrt_obj_call_method(
+    receiver: Word,
+    name: Word,
+    cache: *AttrCache,
+    args: [*]const Word,
+    count: usize,
+) callconv(.c) Word {
+    const shape = object.shapeOf(receiver);
+    if (shape == cache.shape) {
+        if (cache.kind == Kind.method and classVersion(shape) == cache.version) {
+            return invoke(cache.value, receiver, args, count, 0);
+        }
+        if (cache.kind == Kind.class_member and object.ptr(Type, receiver).version == cache.version) {
+            return invokeHeld(cache.value, args, count, 0);
+        }
+        if (cache.kind == Kind.module_slot and cache.version == receiver) {
+            const f = object.ptr(Word, cache.value).*;
+            if (f != 0) return invokeHeld(f, args, count, 0);
+        }
+    }
+    return callSlow(receiver, name, cache, args, count, 0);
+}
+
+pub export fn pyrt_obj_call_method_kw(
+    receiver: Word,
+    name: Word,
+    cache: *AttrCache,
+    kwnames: Word,
+    args: [*]const Word,
+    count: usize,
+) callconv(.c) Word {
+    const nargs = count - args_.keywordNames(kwnames).len;
+    const shape = object.shapeOf(receiver);
+    if (shape == cache.shape and cache.kind == Kind.method and classVersion(shape) == cache.version) {
+        return invoke(cache.value, receiver, args, nargs, kwnames);
+    }
+    return callSlow(receiver, name, cache, args, nargs, kwnames);
+}
+
+fn invokeHeld(f: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    _ = rc.retain(f);
+    defer rc.release(f);
+    return call.callKw(f, args, nargs, kwnames);
+}
+
+/// Calls a plain method of the class; it stays alive although the class may drop it meanwhile.
+fn invoke(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    const shape = object.header(f).shape;
+    if (shape == @intFromEnum(object.ShapeId.method_descriptor)) {
+        const d = object.ptr(method_.RowDescriptor, f);
+        return method_.callRow(d.row, types.nameOf(d.class), receiver, args, nargs, kwnames);
+    }
+    if (shape == @intFromEnum(object.ShapeId.wrapper_descriptor)) {
+        const d = object.ptr(method_.WrapperDescriptor, f);
+        return slot_wrap.invoke(d.def, d.class, receiver, args, nargs, kwnames);
+    }
+    _ = rc.retain(f);
+    defer rc.release(f);
+    if (kwnames == 0 and nargs < 8) {
+        var buffer: [8]Word = undefined;
+        buffer[0] = receiver;
+        for (0..nargs) |i| buffer[i + 1] = args[i];
+        return bind.invoke(f, &buffer, nargs + 1, 0);
+    }
+    return call.prepended(f, receiver, args, nargs, kwnames);
+}
+
+noinline fn callSlow(receiver: Word, name: Word, cache: *AttrCache, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    const t = types.typeOf(receiver);
+    if (attr.hasDefaultLookup(t)) {
+        const f = lookup.lookup(t, name);
+        if (f != 0 and call.isUnboundMethod(f) and attr.ownValue(receiver, t, name) == 0) {
+            if (shapeLacks(receiver, t, name)) fill(receiver, t, cache, Kind.method, f);
+            return invoke(f, receiver, args, nargs, kwnames);
+        }
+    } else if (object.isExact(receiver, .module)) {
+        fillModule(receiver, name, cache);
+    } else if (t.flags.type_subclass and t.slots.getattro == &@import("type_object.zig").getattro) {
+        fillClassMember(receiver, t, name, cache);
+    }
+    const f = attr.get(receiver, name);
+    if (f == 0) return 0;
+    defer rc.release(f);
+    return call.callKw(f, args, nargs, kwnames);
+}

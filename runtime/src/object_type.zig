@@ -1,0 +1,140 @@
+//! `object`: the root class and the methods that every class inherits.
+const std = @import("std");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const alloc = @import("alloc.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const str = @import("str.zig");
+const int = @import("int.zig");
+const args_ = @import("args.zig");
+const attr = @import("attr.zig");
+const repr_ = @import("repr.zig");
+const names = @import("names.zig");
+const dir = @import("dir.zig");
+const tuple = @import("tuple.zig");
+const list = @import("list.zig");
+const iter = @import("iter.zig");
+const lookup = @import("lookup.zig");
+const instance = @import("instance.zig");
+const class_ = @import("class.zig");
+const singletons = @import("singletons.zig");
+const Word = object.Word;
+const Type = types.Type;
+
+pub var object_type: Type = .{
+    .h = types.static_header,
+    .c_name = "object",
+    .shape = @intFromEnum(object.ShapeId.object_),
+    .fixed_size = @sizeOf(object.Header),
+    .flags = .{ .base = true, .acyclic = true, .default_getattr = true },
+    .slots = .{
+        .dealloc = rc.deallocPlain,
+        .repr = reprSlot,
+        .str = strSlot,
+        .hash = hash,
+        .compare = compare,
+        .getattro = attr.generic,
+        .setattro = attr.genericSet,
+        .new = new,
+        .init = init,
+    },
+};
+
+fn reprSlot(self: Word) callconv(.c) Word {
+    return repr_.defaultRepr(self);
+}
+fn strSlot(self: Word) callconv(.c) Word {
+    return repr_.repr(self);
+}
+/// The address, rotated so that its aligned low bits do not collide.
+pub fn hash(self: Word) callconv(.c) i64 {
+    return @bitCast(std.math.rotr(u64, self, 4));
+}
+
+/// Identity; `!=` inverts `__eq__`.
+pub fn compare(left: Word, right: Word, op: types.CompareOp) callconv(.c) Word {
+    switch (op) {
+        .eq => return if (left == right) singletons.trueWord() else singletons.notImplementedWord(),
+        .ne => {
+            const eq = types.typeOf(left).slots.compare.?(left, right, .eq);
+            if (eq == 0 or singletons.isNotImplemented(eq)) return eq;
+            defer rc.release(eq);
+            const b = @import("ops.zig").truth(eq);
+            return if (b < 0) 0 else singletons.boolWord(b == 0);
+        },
+        .lt, .le, .gt, .ge => return singletons.notImplementedWord(),
+    }
+}
+
+fn excess(nargs: usize, kwnames: Word) bool {
+    return nargs > 0 or args_.keywordNames(kwnames).len > 0;
+}
+
+/// `object.__new__`: arguments are accepted only if `__init__` will look at them.
+pub fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = args;
+    const t = object.ptr(Type, class);
+    if (excess(nargs, kwnames)) {
+        if (t.slots.new != &new) {
+            return err.raise(.TypeError, "object.__new__() takes exactly one argument (the type to instantiate)", .{});
+        }
+        if (t.slots.init == &init) return err.raise(.TypeError, "{s}() takes no arguments", .{types.nameOf(t)});
+    }
+    if (t.flags.abstract) return class_.refuseAbstract(t);
+    return object.word(instance.allocate(object.Header, class));
+}
+
+pub fn init(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) i32 {
+    _ = args;
+    if (!excess(nargs, kwnames)) return 0;
+    const t = types.typeOf(self);
+    if (t.slots.init != &init) {
+        return err.fail(.TypeError, "object.__init__() takes exactly one argument (the instance to initialize)", .{});
+    }
+    if (t.slots.new == &new) return err.fail(.TypeError, "{s}() takes no arguments", .{types.nameOf(t)});
+    return 0;
+}
+
+fn getClass(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return object.word(types.typeOf(self));
+}
+fn setClass(self: Word, value: Word) callconv(.c) i32 {
+    return class_.setClass(self, value);
+}
+fn initSubclass(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.noneWord();
+}
+fn subclassHook(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.notImplementedWord();
+}
+fn formatMethod(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!str.isStr(args[0])) {
+        return err.raise(.TypeError, "__format__() argument must be str, not {t}", .{args[0]});
+    }
+    if (str.slice(args[0]).len > 0) {
+        return err.raise(.TypeError, "unsupported format string passed to {t}.__format__", .{self});
+    }
+    return repr_.str(self);
+}
+fn dirMethod(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return dir.ofObject(self);
+}
+fn sizeofMethod(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (object.isSmall(self)) return int.fromI64(28);
+    return int.fromI64(@intCast(alloc.usableSize(object.header(self))));
+}
+fn reduce(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return err.raise(.NotImplementedError, "cannot pickle '{t}' object: pickling is not supported", .{self});
+}
+
+pub const methods = .{
+    .{ "__class__", getClass, 0, 0, .getset, setClass },
+    .{ "__init_subclass__", initSubclass, 0, 0, .class_method },
+    .{ "__subclasshook__", subclassHook, 0, 1, .class_method },
+    .{ "__format__", formatMethod, 1, 1 },
+    .{ "__dir__", dirMethod, 0, 0 },
+    .{ "__sizeof__", sizeofMethod, 0, 0 },
+    .{ "__reduce__", reduce, 0, 0 },
+    .{ "__reduce_ex__", reduce, 1, 1 },
+};
