@@ -57,8 +57,7 @@ enum PythonRepr {
 
   /// Printable in the Unicode version of Python 3.13.
   private static func isPrintable(_ scalar: UnicodeScalar) -> Bool {
-    guard Identifier.isPrintable(scalar), let age = scalar.properties.age else { return false }
-    return (age.major, age.minor) <= (15, 1)
+    Identifier.isPrintable(scalar) && Identifier.isInPythonsUnicode(scalar)
   }
 
   private static func escape(_ byte: UInt8, into out: inout [UInt8]) {

@@ -8,6 +8,7 @@ enum Identifier {
     if scalar.value < 128 {
       return scalar.properties.isAlphabetic || !first && scalar.properties.numericType != nil
     }
+    guard isInPythonsUnicode(scalar) else { return false }
     return first ? scalar.properties.isXIDStart : scalar.properties.isXIDContinue
   }
 
@@ -23,17 +24,10 @@ enum Identifier {
       return true
     }
   }
-}
 
-extension Identifier {
-  /// Whether the bytes hold anything that NFKC could change.
-  static func needsNormalisation(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in text where byte >= 0x80 { return true }
-    return false
-  }
-
-  /// The identifier in NFKC.
-  static func normalised(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    Array(text)
+  /// Whether the character exists in Unicode 15.1, that of Python 3.13.
+  static func isInPythonsUnicode(_ scalar: UnicodeScalar) -> Bool {
+    guard let age = scalar.properties.age else { return false }
+    return (age.major, age.minor) <= (15, 1)
   }
 }

@@ -1,6 +1,6 @@
 // The text parts of f-strings (PEP 701). Each open f-string has a mode on a stack; the lexer
 // alternates between text (here) and the tokens of replacement fields. `{{` and `}}` end a text
-// token after the first brace and skip the second.
+// token, both braces included.
 
 /// The state of one open f-string.
 struct FStringMode {
@@ -87,9 +87,7 @@ extension Lexer {
       switch byte {
       case 123:
         if bytes[index] == 123 && !inSpec {
-          emit(.fstringMiddle, start, index)
-          pos = index + 1
-          return
+          return emit(.fstringMiddle, start, index + 1)
         }
         emit(.fstringMiddle, start, index - 1)
         return openField()
@@ -99,9 +97,7 @@ extension Lexer {
           continue
         }
         if bytes[index] == 125 && !inSpec && mode.depth == 0 {
-          emit(.fstringMiddle, start, index)
-          pos = index + 1
-          return
+          return emit(.fstringMiddle, start, index + 1)
         }
         modes[last].isInText = false
         return emit(.fstringMiddle, start, index - 1)

@@ -15,14 +15,9 @@ enum UnicodeNames {
     let prefix = "CJK UNIFIED IDEOGRAPH-"
     guard name.hasPrefix(prefix), let value = UInt32(name.dropFirst(prefix.count), radix: 16),
       let scalar = UnicodeScalar(value), scalar.properties.isUnifiedIdeograph,
-      isKnown(scalar), String(value, radix: 16, uppercase: true) == name.dropFirst(prefix.count)
+      Identifier.isInPythonsUnicode(scalar), String(value, radix: 16, uppercase: true) == name.dropFirst(prefix.count)
     else { return nil }
     return scalar
-  }
-
-  private static func isKnown(_ scalar: UnicodeScalar) -> Bool {
-    guard let age = scalar.properties.age else { return false }
-    return (age.major, age.minor) <= (15, 1)
   }
 
   private static let index: [String: UInt32] = {
@@ -33,7 +28,7 @@ enum UnicodeNames {
         continue
       }
       let properties = scalar.properties
-      guard properties.name != nil || properties.nameAlias != nil, isKnown(scalar) else {
+      guard properties.name != nil || properties.nameAlias != nil, Identifier.isInPythonsUnicode(scalar) else {
         continue
       }
       if let name = properties.name { index[name] = value }

@@ -37,7 +37,8 @@ extension Parser {
     var path = Array(ast.nameBytes(name))
     while accept(.dot) {
       path.append(UInt8(ascii: "."))
-      path += ast.nameBytes(try parseName())
+      let part = try parseName()
+      path += ast.nameBytes(part)
     }
     return ast.nameTable.intern(path)
   }

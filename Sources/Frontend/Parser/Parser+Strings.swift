@@ -141,11 +141,19 @@ extension Parser {
   }
 
   private mutating func parseFStringText(isRaw: Bool) throws(ParseAbort) -> StringPiece {
-    let literal = StringLiteral.text(text(token), isRaw: isRaw)
+    var body = text(token)
+    if endsInDoubledBrace(body) { body = UnsafeBufferPointer(rebasing: body.dropLast()) }
+    let literal = StringLiteral.text(body, isRaw: isRaw)
     if let error = literal.error { throw undecodable(error, token) }
     let piece = StringPiece(content: .text(literal.bytes), range: token.range)
     advance()
     return piece
+  }
+
+  /// The lexer ends a text token after each doubled brace, and only there has it two in a row.
+  private func endsInDoubledBrace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 2, let last = text.last, last == 123 || last == 125 else { return false }
+    return text[text.count - 2] == last
   }
 
   /// A replacement field; with `=` also the text before it.

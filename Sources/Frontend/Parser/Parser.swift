@@ -136,8 +136,8 @@ public struct Parser {
 
   mutating func intern(_ token: Token) -> NameID {
     let text = text(token)
-    if Identifier.needsNormalisation(text) {
-      return ast.nameTable.intern(Identifier.normalised(text))
+    if text.contains(where: { $0 >= 0x80 }) {
+      return ast.nameTable.intern(IdentifierNormalisation.nfkc(text))
     }
     return ast.nameTable.intern(text)
   }

@@ -106,7 +106,8 @@ enum SourceDecoder {
     case "ascii", "us-ascii", "646": encoding = .ascii
     default: throw error("unknown encoding: \(name)", at: 0)
     }
-    if hasMark && encoding != .utf8 {
+    // CPython knows only this spelling of UTF-8 beside a byte order mark.
+    if hasMark && plain != "utf-8" && !plain.hasPrefix("utf-8-") {
       throw error("encoding problem: \(name) with BOM", at: 0)
     }
     return encoding
