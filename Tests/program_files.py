@@ -4,10 +4,12 @@ process is run.
 A program is `X.py`, or the `main.py` of a folder, which then is one program with all its modules. It is always
 started in its own folder under its bare name. Expected results are `X.out` (stdout), `X.err` (stderr, absent when
 empty) and `X.status` (exit status, absent when 0; -N: ended by signal N). In all of them the program's folder is
-written `$DIR`, because CPython prints the full path in a traceback. `X.py.args` (one line) and `X.py.stdin` are input.
+written `$DIR`, because CPython prints the full path in a traceback; stderr holds no addresses and, where recursion
+ran out, not how often a line repeats. `X.py.args` (one line) and `X.py.stdin` are input.
 """
 import glob
 import os
+import re
 import resource
 import shlex
 import shutil
@@ -20,6 +22,7 @@ TESTS = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(TESTS)
 EXAMPLES = os.path.join(ROOT, 'examples')
 LIMITS = os.path.join(TESTS, 'programs_limits')
+PROCESSES = os.path.join(TESTS, 'programs_processes')
 SUITE = [os.path.join(TESTS, 'Programs'), os.path.join(TESTS, 'canary'), EXAMPLES]
 OUTPUT_CAP = 64 << 20
 
@@ -48,12 +51,15 @@ class Program:
         return Result(int(status or 0), read(self.expected_stem + '.out'), read(self.expected_stem + '.err'))
 
     def portable(self, result):
-        """`result` with the program's folder written `$DIR`."""
+        """`result` without what depends on the machine: the program's folder, addresses, the depth of the stack."""
         folders = {self.folder, os.path.realpath(self.folder)}
         out, err = result.out, result.err
         for folder in sorted(folders, key=len, reverse=True):
             out = out.replace(os.fsencode(folder), b'$DIR')
             err = err.replace(os.fsencode(folder), b'$DIR')
+        err = re.sub(rb'\b0x[0-9a-f]{6,16}>', b'0x...>', err)
+        if b'\nRecursionError' in err:
+            err = re.sub(rb'Previous line repeated \d+ more times', b'Previous line repeated N more times', err)
         return Result(result.status, out, err, result.timed_out)
 
 

@@ -35,24 +35,19 @@ def tail(label, data):
     return ['%s: %s' % (label, line[:SHOWN_COLUMNS]) for line in lines]
 
 
-def failure(program, level, options):
-    """None when the program passes at this level, else the lines that say why not."""
-    want = program.expected()
-    if want is None:
-        return ['no expected result: run Tests/derive_expected.py']
-    with tempfile.TemporaryDirectory(prefix='pyaot-test.') as folder:
-        executable = os.path.join(folder, program.file[:-len('.py')])
-        command = [options.pyaot, 'build', '-O' + level, program.file, '-o', executable]
-        built = execute(command, program.folder, b'', options.build_timeout, options.memory)
-        if built.timed_out:
-            return ['build: time limit of %g s' % options.build_timeout]
-        if built.status != 0:
-            return ['build: exit status %d' % built.status] + tail('build', built.err or built.out)
-        got = execute([executable] + program.arguments(), program.folder, program.stdin(), options.timeout,
-                      options.memory)
-    got = program.portable(got)
-    if got == want:
-        return None
+def build(program, level, executable, options):
+    """Compiles the program; the lines that say why not, none when it compiled."""
+    command = [options.pyaot, 'build', '-O' + level, program.file, '-o', executable]
+    built = execute(command, program.folder, b'', options.build_timeout, options.memory)
+    if built.timed_out:
+        return ['build: time limit of %g s' % options.build_timeout]
+    if built.status != 0:
+        return ['build: exit status %d' % built.status] + tail('build', built.err or built.out)
+    return []
+
+
+def differences(got, want, options):
+    """The lines that say how two results differ; none when they are equal."""
     lines = []
     if got.timed_out:
         lines.append('time limit of %g s' % options.timeout)
@@ -61,37 +56,55 @@ def failure(program, level, options):
     return lines + short_diff('stdout', got.out, want.out) + short_diff('stderr', got.err, want.err)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('paths', nargs='*', default=SUITE, help='programs or folders (default: all)')
+def failure(program, level, options):
+    """The lines that say why the program fails at this level; none when it passes."""
+    want = program.expected()
+    if want is None:
+        return ['no expected result: run Tests/derive_expected.py']
+    with tempfile.TemporaryDirectory(prefix='pyaot-test.') as folder:
+        executable = os.path.join(folder, program.file[:-len('.py')])
+        errors = build(program, level, executable, options)
+        if errors:
+            return errors
+        got = execute([executable] + program.arguments(), program.folder, program.stdin(), options.timeout,
+                      options.memory)
+    return differences(program.portable(got), want, options)
+
+
+def add_options(parser):
+    """The options that every runner has."""
     parser.add_argument('--pyaot', default=os.path.join(ROOT, '.build', 'debug', 'pyaot'))
     parser.add_argument('--levels', default='0,2', help='optimisation levels, comma-separated')
-    parser.add_argument('-O0', dest='only', action='append_const', const='0', help='this level only')
-    parser.add_argument('-O1', dest='only', action='append_const', const='1')
-    parser.add_argument('-O2', dest='only', action='append_const', const='2')
+    for level in '012':
+        parser.add_argument('-O' + level, dest='only', action='append_const', const=level, help='this level only')
     parser.add_argument('--jobs', type=int, default=2)
     parser.add_argument('--filter', default='', help='only programs whose path contains this')
     parser.add_argument('--timeout', type=float, default=20, help='seconds for each run')
     parser.add_argument('--build-timeout', type=float, default=120, help='seconds for each build')
     parser.add_argument('--memory', type=int, default=4096, help='address space of each process in MiB, 0: no limit')
     parser.add_argument('--write-failures', metavar='FILE', help='writes one line `level<TAB>program` a failure')
-    options = parser.parse_args()
+
+
+def run_all(items, judge, options):
+    """Judges every item at every level, prints failures and the totals, and ends the process.
+
+    An item has a `name`; `judge(item, level, options)` gives the lines that say why it fails.
+    """
     options.pyaot = os.path.abspath(options.pyaot)
     levels = options.only or options.levels.split(',')
-    jobs = [(p, level) for p in discover(options.paths) if options.filter in p.name for level in levels]
+    jobs = [(item, level) for item in items if options.filter in item.name for level in levels]
     if not jobs:
         sys.exit('no programs')
-
     failed, lock = [], threading.Lock()
 
     def one(job):
-        program, level = job
-        reasons = failure(program, level, options)
-        if reasons is None:
+        item, level = job
+        reasons = judge(item, level, options)
+        if not reasons:
             return
         with lock:
-            failed.append((program.name, level))
-            print('FAIL -O%s %s' % (level, program.name))
+            failed.append((item.name, level))
+            print('FAIL -O%s %s' % (level, item.name))
             for line in reasons:
                 print('    ' + line)
             sys.stdout.flush()
@@ -103,6 +116,14 @@ def main():
             file.writelines('%s\t%s\n' % (level, name) for name, level in sorted(failed))
     print('%d passed, %d failed' % (len(jobs) - len(failed), len(failed)))
     sys.exit(1 if failed else 0)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('paths', nargs='*', default=SUITE, help='programs or folders (default: all)')
+    add_options(parser)
+    options = parser.parse_args()
+    run_all(discover(options.paths), failure, options)
 
 
 if __name__ == '__main__':

@@ -1,0 +1,3 @@
+# sys.exit(False) is success.
+import sys
+sys.exit(False)

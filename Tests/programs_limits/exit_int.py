@@ -1,0 +1,3 @@
+# sys.exit with an int.
+import sys
+sys.exit(7)

@@ -1,0 +1,2 @@
+# raise SystemExit without arguments.
+raise SystemExit

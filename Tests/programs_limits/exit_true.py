@@ -1,0 +1,3 @@
+# sys.exit(True) is the status 1, without text.
+import sys
+sys.exit(True)

@@ -1,0 +1,3 @@
+# sys.exit with a tuple prints it.
+import sys
+sys.exit((1, 'two'))

@@ -1,0 +1,3 @@
+# Reads one line.
+print('ready', flush=True)
+print('got', repr(input()))

@@ -1,0 +1,4 @@
+# An endless loop without any operation.
+print('ready', flush=True)
+while True:
+    pass

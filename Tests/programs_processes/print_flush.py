@@ -1,0 +1,3 @@
+# Prints and flushes at once.
+print('first', flush=True)
+print('second', flush=True)

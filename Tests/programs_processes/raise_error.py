@@ -1,0 +1,5 @@
+# Prints, then ends with an uncaught exception.
+print('before')
+def f():
+    raise ValueError('uncaught')
+f()
