@@ -55,7 +55,7 @@ extension Op {
     case .i64ToF64, .f64, .f64Neg: return .type(.f64, .none)
     case .boolToI64, .genState: return .type(.i64, .none)
     case .genLoadRaw, .cast: return .explicit
-    case .tagI64: return .type(.int, .owned)
+    case .tagI64: return .type(.int, .borrowed)
     case .closureCell: return .type(.cell, .borrowed)
     case .yield: return .type(.obj, .owned)
     case .genTake: return .type(.maybe, .owned)

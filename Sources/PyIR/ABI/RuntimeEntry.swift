@@ -93,7 +93,7 @@ public enum InlineTemplate: UInt8, Sendable {
   case call
   case retain, release, releaseMaybe
   case tagAdd, tagSub, tagMul, tagCompare
-  case cellGet, cellSet, globalGet
+  case cellGet, cellSet, globalGet, checkStack
   case listGet
 }
 
@@ -108,6 +108,15 @@ public struct RuntimeEntry: Sendable {
   public var effects: Effects
   public var inline: InlineTemplate
   public var fold: RuntimeFold
+
+  /// Whether an exception that leaves this call gets a traceback row for the calling frame: not where it is passed on
+  /// (re-raised) or belongs to the caller (stack check).
+  public var tracesBack: Bool {
+    switch name {
+    case "exc_restore", "exc_reraise", "check_stack": false
+    default: true
+    }
+  }
 
   /// The linker symbol.
   public var symbol: String { "pyrt_" + name }

@@ -40,7 +40,8 @@ extension RuntimeRows {
     // (exception or class, cause or absent; None is a cause): becomes pending
     add(.exc_raise, [.borrow, .borrowMaybe], .none, .always, .python)
     // bare `raise`: RuntimeError if nothing is handled
-    add(.exc_reraise, [], .none, .always, .python)
+    // (the location is for the RuntimeError "No active exception to reraise" only)
+    add(.exc_reraise, [.locationPointer], .none, .always, .python)
     // (message or absent)
     add(.exc_raise_assert, [.borrowMaybe], .none, .always, .python)
     // Takes the pending exception, pushes it as the handled one; the result is the exception.
@@ -72,6 +73,8 @@ extension RuntimeRows {
     // (iterator, sent value or absent when an exception is pending to be thrown in) → yielded value;
     // 0 without a pending exception: finished, its value is fetched by generator_return
     add(.yield_from_step, [.borrow, .borrowMaybe], .ownedMaybe, .null, .python)
+    // (frame, value): the generator has returned; its state becomes finished, the value waits for generator_return
+    add(.generator_finish, [.borrow, .consume], .none, .never, [.reads, .writes, .runsPython])
     add(.generator_return, [], .owned, .never, [.reads, .writes])
     add(.await_start, [.borrow], .owned, .null, .python)
     add(.aiter, [.borrow], .owned, .null, .python)
@@ -88,6 +91,8 @@ extension RuntimeRows {
     add(.import_star, [.modulePointer, .borrow], .none, .status, .python)
     // the module object of the code that runs
     add(.module_name, [.modulePointer], .immortal, .never, [])
+    // globals(), and locals() at module level: the namespace dict of the module
+    add(.module_namespace, [.modulePointer], .owned, .never, [.reads, .writes, .allocates])
   }
 
   mutating func addPatterns() {

@@ -6,7 +6,7 @@ extension RuntimeRows {
     add(.release, [.consume], .none, .never, [.reads, .writes, .runsPython], inline: .release)
     add(.release_maybe, [.consumeMaybe], .none, .never, [.reads, .writes, .runsPython], inline: .releaseMaybe)
     // Function entry: RecursionError before the reserved stack ends; polls for signals.
-    add(.check_stack, [], .none, .status, .python)
+    add(.check_stack, [], .none, .status, .python, inline: .checkStack)
   }
 
   mutating func addOperators() {
@@ -52,6 +52,12 @@ extension RuntimeRows {
     // (receiver, interned name, cache, arguments…): no bound method is made
     add(.obj_call_method, [.borrow, .borrow, .cachePointer, .borrowVariadic], .owned, .null, .python)
     add(.obj_call_method_kw, [.borrow, .borrow, .cachePointer, .borrow, .borrowVariadic], .owned, .null, .python)
+    // Lookup before the arguments are evaluated: (receiver, interned name, cache) → the class's function unbound, or the
+    // attribute as obj_getattr gives it
+    add(.obj_get_method, [.borrow, .borrow, .cachePointer], .owned, .null, .python)
+    // (what obj_get_method gave, receiver, name, the same cache, arguments…): passes the receiver if it was unbound
+    add(.obj_call_loaded, [.borrow, .borrow, .borrow, .cachePointer, .borrowVariadic], .owned, .null, .python)
+    add(.obj_call_loaded_kw, [.borrow, .borrow, .borrow, .cachePointer, .borrow, .borrowVariadic], .owned, .null, .python)
     // (callable, tuple of positional arguments, dict of keyword arguments or absent)
     add(.obj_call_ex, [.borrow, .borrow, .borrowMaybe], .owned, .null, .python)
 

@@ -16,7 +16,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   // generic attributes, items, calls
   case obj_getattr, obj_setattr, obj_delattr, obj_load_method
   case obj_getitem, obj_setitem, obj_delitem
-  case obj_call, obj_call_kw, obj_call_method, obj_call_method_kw, obj_call_ex
+  case obj_call, obj_call_kw, obj_call_method, obj_call_method_kw, obj_get_method, obj_call_loaded, obj_call_loaded_kw, obj_call_ex
   // iteration and unpacking
   case obj_iter, obj_next, obj_unpack, obj_unpack_ex, seq_item
   // construction
@@ -41,10 +41,10 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case exc_traceback, exc_restore, exc_group_split, exc_group_finish
   case with_enter, with_exit_lookup, with_exit_call
   // generators
-  case generator_new, yield_from_start, yield_from_step, generator_return, await_start
+  case generator_new, yield_from_start, yield_from_step, generator_finish, generator_return, await_start
   case aiter, anext, async_gen_wrap
   // modules
-  case import_name, import_from, import_star, module_name
+  case import_name, import_from, import_star, module_name, module_namespace
   // pattern matching
   case match_sequence, match_mapping, match_class, match_keys, match_mapping_rest, match_len
   case type_param_new, type_alias_new, generic_base, unbound_feature

@@ -1,0 +1,167 @@
+// irgen: one Python module's AST and scopes → IR in stage py, every operation generic. This file owns what the functions
+// of a module share: the IR module, locations, constants. Invariant: the result needs no type to be right.
+import Frontend
+import PyIR
+
+/// What irgen reads of one Python module.
+public struct LoweringInput {
+  public var source: SourceFile
+  public var ast: AST
+  public var symbols: SymbolTable
+  /// Dotted name; `__main__` for the program.
+  public var moduleName: String
+  public var isPackage: Bool
+  public init(source: SourceFile, ast: AST, symbols: SymbolTable, moduleName: String, isPackage: Bool) {
+    self.source = source
+    self.ast = ast
+    self.symbols = symbols
+    self.moduleName = moduleName
+    self.isPackage = isPackage
+  }
+}
+
+/// Lowers a module. It must have passed scope resolution without errors.
+public func lowerModule(_ input: LoweringInput) -> Module {
+  let unit = ModuleLowering(input)
+  unit.run()
+  return unit.module
+}
+
+final class ModuleLowering {
+  let source: SourceFile
+  let ast: AST
+  let symbols: SymbolTable
+  let moduleName: String
+  var module: Module
+  let pythonModule: PythonModuleID
+  /// Functions whose bodies are still to be lowered; bodies are lowered one after the other, never nested, so that deep
+  /// nesting of functions costs no stack.
+  var pending: [FunctionLowering] = []
+  private var lastLine = 0
+
+  init(_ input: LoweringInput) {
+    source = input.source
+    ast = input.ast
+    symbols = input.symbols
+    moduleName = input.moduleName
+    var module = Module(name: input.moduleName)
+    pythonModule = module.addPythonModule(
+      PythonModule(name: input.moduleName, path: input.source.path, isPackage: input.isPackage))
+    self.module = module
+  }
+
+  func run() {
+    var code = CodeInfo(name: "<module>", qualname: "<module>")
+    code.isModule = true
+    let body = declare(name: "<module>", code: code)
+    module.bodies[pythonModule] = body
+    let lowering = FunctionLowering(self, body, symbols.module)
+    lowering.lowerModuleBody()
+    var next = 0
+    while next < pending.count {
+      pending[next].lowerBody()
+      next += 1
+    }
+  }
+
+  /// Reserves a function, so that its id can be used before its body exists.
+  func declare(name: String, code: CodeInfo) -> FunctionID {
+    var function = Function(name: "\(moduleName).\(name)")
+    function.code = code
+    function.pythonModule = pythonModule
+    return module.addFunction(function)
+  }
+
+  // MARK: constants
+
+  func constant(_ value: Constant) -> Operand { module.operand(value) }
+  func name(_ text: String) -> Operand { module.operand(.name(text)) }
+  func string(_ text: String) -> Operand { module.operand(.str(Array(text.utf8))) }
+  var none: Operand { module.operand(.none) }
+  var absent: Operand { module.operand(.absent) }
+  func i64(_ value: Int) -> Operand { module.operand(.i64(Int64(value))) }
+  var moduleAddress: Operand { module.operand(.module(pythonModule)) }
+
+  func global(_ name: String) -> Operand { module.operand(.global(module.global(pythonModule, name))) }
+
+  /// The constant of a literal.
+  func literal(_ id: Frontend.ConstantID, negated: Bool = false) -> Constant {
+    switch ast[id] {
+    case .none: return .none
+    case .true: return .true
+    case .false: return .false
+    case .ellipsis: return .ellipsis
+    case .int(let value): return ModuleLowering.int(negated ? -value : value)
+    case .bigInt(let limbs): return ModuleLowering.bigInt(limbs, negated)
+    case .float(let value): return .float(bits: (negated ? -value : value).bitPattern)
+    case .complex(let imag):
+      return negated
+        ? .complex(realBits: (-0.0 as Double).bitPattern, imagBits: (-imag).bitPattern)
+        : .complex(realBits: 0, imagBits: imag.bitPattern)
+    case .str(let bytes): return .str(bytes)
+    case .bytes(let bytes): return .bytes(bytes)
+    }
+  }
+
+  static func int(_ value: Int64) -> Constant {
+    if (value << 1) >> 1 == value { return .smallInt(value) }
+    return .bigInt(negative: value < 0, limbs: [value.magnitude])
+  }
+
+  private static func bigInt(_ limbs: [UInt32], _ negative: Bool) -> Constant {
+    var wide: [UInt64] = []
+    for index in stride(from: 0, to: limbs.count, by: 2) {
+      let high = index + 1 < limbs.count ? UInt64(limbs[index + 1]) : 0
+      wide.append(UInt64(limbs[index]) | high << 32)
+    }
+    while wide.last == 0 { wide.removeLast() }
+    if wide.count == 1, wide[0] < 1 << 62 { return .smallInt(negative ? -Int64(wide[0]) : Int64(wide[0])) }
+    if wide.count == 1, negative, wide[0] == 1 << 62 { return .smallInt(-(1 << 62)) }
+    return .bigInt(negative: negative, limbs: wide)
+  }
+
+  // MARK: locations
+
+  func location(_ range: SourceRange, in function: FunctionID, anchor: SourceRange? = nil) -> LocationID {
+    let start = source.position(of: range.start)
+    let end = source.position(of: range.end)
+    var anchorStart = 0
+    var anchorEnd = 0
+    if let anchor {
+      let first = source.position(of: anchor.start)
+      let last = source.position(of: anchor.end)
+      if first.line == last.line && start.line == end.line {
+        anchorStart = first.column
+        anchorEnd = last.column
+      }
+    }
+    return module.location(
+      Location(
+        function: function, line: UInt32(start.line), endLine: UInt32(end.line), column: UInt32(start.column),
+        endColumn: UInt32(end.column), anchor: UInt32(anchorStart), anchorEnd: UInt32(anchorEnd)))
+  }
+
+  /// Where the operator of a binary operation stands: from the left operand's end to the right one's start, without blanks
+  /// and parentheses.
+  func operatorRange(_ left: SourceRange, _ right: SourceRange) -> SourceRange? {
+    let bytes = source.bytes
+    var start = Int(left.end)
+    let limit = Int(right.start)
+    while start < limit, !isOperatorByte(bytes[start]) { start += 1 }
+    guard start < limit else { return nil }
+    var end = start + 1
+    // CPython marks a second character if it is no blank.
+    if end < limit, isOperatorByte(bytes[end]) { end += 1 }
+    return SourceRange(start: UInt32(start), end: UInt32(end))
+  }
+
+  private func isOperatorByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"),
+      UInt8(ascii: "@"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"),
+      UInt8(ascii: "^"):
+      true
+    default: false
+    }
+  }
+}
