@@ -28,11 +28,11 @@ extension Lexer {
           pos += 1
           guard bytes[pos] == 10 else {
             pos += 1
-            fail("unexpected character after line continuation character")
+            fail("unexpected character after line continuation character", outranksParser: false)
             return false
           }
           if pos + 1 >= count {
-            fail("unexpected EOF while parsing")
+            fail("unexpected EOF while parsing", outranksParser: false)
             return false
           }
         default:
@@ -59,7 +59,7 @@ extension Lexer {
     }
     if column > current.column {
       if indents.count >= Lexer.maximumIndents {
-        fail("too many levels of indentation", .indentationError)
+        fail("too many levels of indentation", .indentationError, outranksParser: false)
         return false
       }
       if alternate <= current.alternate { return failTabs() }
@@ -76,7 +76,7 @@ extension Lexer {
       let end = lineEnd()
       fail(
         "unindent does not match any outer indentation level", .indentationError,
-        start: end, end: end)
+        start: end, end: end, outranksParser: false)
       return false
     }
     return alternate == outer.alternate || failTabs()
@@ -85,7 +85,8 @@ extension Lexer {
   private mutating func failTabs() -> Bool {
     let end = lineEnd()
     fail(
-      "inconsistent use of tabs and spaces in indentation", .tabError, start: end, end: end)
+      "inconsistent use of tabs and spaces in indentation", .tabError, start: end, end: end,
+      outranksParser: false)
     return false
   }
 

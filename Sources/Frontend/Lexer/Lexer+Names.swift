@@ -78,6 +78,7 @@ struct StringPrefix {
   var isBytes = false
   var isFormatted = false
   var isUnicode = false
+  var hasKind = false
 
   /// Nil unless the `length` bytes from `text` are a prefix (also the empty one).
   init?(_ text: UnsafePointer<UInt8>, _ length: Int) {
@@ -87,7 +88,10 @@ struct StringPrefix {
       case 114 where !isRaw && !isUnicode: isRaw = true
       case 98 where !isBytes && !isFormatted && !isUnicode: isBytes = true
       case 102 where !isFormatted && !isBytes && !isUnicode: isFormatted = true
-      case 117 where length == 1: isUnicode = true
+      case 117 where length == 1:
+        // CPython records the kind of `u""` but not of `U""`.
+        isUnicode = true
+        hasKind = text[index] == 117
       default: return nil
       }
     }

@@ -32,7 +32,7 @@ extension Lexer {
         guard lexDigits() else { return }
       } else if sign {
         pos += 2
-        return fail("invalid decimal literal", start: pos - 2, end: pos - 2)
+        return fail("invalid decimal literal", start: pos - 1, end: pos - 1)
       }
     }
     if bytes[pos] | 0x20 == 106 {
@@ -107,7 +107,7 @@ extension Lexer {
   private mutating func verifyEnd(_ name: String) -> Bool {
     let next = bytes[pos]
     switch next {
-    case 97...122, 65...90, 95, 128...255: break
+    case 97...122, 65...90, 95: break
     default: return true
     }
     for word in ["and", "else", "for", "if", "in", "is", "or", "not"] {
@@ -118,10 +118,6 @@ extension Lexer {
         index += 1
       }
       if matches { return true }
-    }
-    if next >= 128 {
-      let (scalar, _) = scalar(at: pos)
-      if !Identifier.isAllowed(scalar, first: false) { return true }
     }
     failNumber(name)
     return false

@@ -9,14 +9,20 @@ extension Lexer {
       return lexTripleQuoted(start: start, quoteAt: quoteAt)
     }
     var index = quoteAt + 1
+    var sawEscapedQuote = false
     while true {
       let byte = bytes[index]
       if byte == quote { return emit(.string, start, index + 1) }
       if byte == 10 || index >= count { break }
-      if byte == 92 { index += 1 }
+      if byte == 92 {
+        index += 1
+        if bytes[index] == quote { sawEscapedQuote = true }
+      }
       index += 1
     }
-    failUnterminated("string", start: start, quote: quote, length: 1, at: index)
+    failUnterminated(
+      "string", start: start, quote: quote, length: 1, at: index,
+      hint: sawEscapedQuote ? "; perhaps you escaped the end quote?" : "")
   }
 
   private mutating func lexTripleQuoted(start: Int, quoteAt: Int) {
@@ -33,7 +39,8 @@ extension Lexer {
   }
 
   private mutating func failUnterminated(
-    _ what: String, start: Int, quote: UInt8, length: Int, at end: Int
+    _ what: String, start: Int, quote: UInt8, length: Int, at end: Int,
+    hint: String = ""
   ) {
     pos = end
     // With the quote of the f-string around it, this was meant to be the f-string's end.
@@ -41,6 +48,7 @@ extension Lexer {
       return fail("f-string: expecting '}'", start: start, end: start)
     }
     let line = self.line(of: min(end, count - 1))
-    fail("unterminated \(what) literal (detected at line \(line))", start: start, end: start)
+    fail(
+      "unterminated \(what) literal (detected at line \(line))\(hint)", start: start, end: start)
   }
 }

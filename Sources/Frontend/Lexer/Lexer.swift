@@ -24,6 +24,8 @@ struct Lexer {
   var tokens: [Token] = []
   /// Why the list ends in `.error`; nil when it ends in `.error` because of an unclosed bracket.
   var failure: SyntaxError?
+  /// Whether the failure is raised even when the parser fails at an earlier token.
+  var failureOutranksParser = false
   var brackets: [Bracket] = []
   var indents = [Indentation(column: 0, alternate: 0)]
   var modes: [FStringMode] = []
@@ -57,8 +59,10 @@ struct Lexer {
 
   /// Stops with an error; without range it is at the last byte read, as CPython's.
   mutating func fail(
-    _ message: String, _ kind: SyntaxError.Kind = .syntaxError, start: Int? = nil, end: Int? = nil
+    _ message: String, _ kind: SyntaxError.Kind = .syntaxError, start: Int? = nil,
+    end: Int? = nil, outranksParser: Bool = true
   ) {
+    failureOutranksParser = outranksParser
     let from = start ?? max(pos - 1, 0)
     failure = SyntaxError(
       kind, message, SourceRange(start: UInt32(from), end: UInt32(end ?? from)))
@@ -81,7 +85,8 @@ struct Lexer {
         guard lexIndentation() else { return }
       }
     }
-    skipBlanks()
+    while bytes[pos] == 32 || bytes[pos] == 9 || bytes[pos] == 12 { pos += 1 }
+    if bytes[pos] == 35 { return lexComment() }
     let start = pos
     let byte = bytes[start]
     switch byte {
@@ -94,7 +99,7 @@ struct Lexer {
     case 34, 39:
       lexString(start: start, quoteAt: start)
     case 10:
-      lexNewline()
+      lexNewline(from: pos)
     case 0 where start >= count:
       lexEnd()
     case 92:
@@ -104,16 +109,17 @@ struct Lexer {
     }
   }
 
-  /// Skips spaces, tabs, form feeds and a comment.
-  private mutating func skipBlanks() {
-    while bytes[pos] == 32 || bytes[pos] == 9 || bytes[pos] == 12 { pos += 1 }
-    guard bytes[pos] == 35 else { return }
+  /// A comment reaches to the end of its line, which the file always has.
+  private mutating func lexComment() {
+    let start = pos
     while bytes[pos] != 10 && pos < count { pos += 1 }
+    if pos < count { lexNewline(from: start) }
   }
 
-  private mutating func lexNewline() {
+  /// The newline token begins at the comment before it, as CPython's.
+  private mutating func lexNewline(from start: Int) {
     if brackets.isEmpty {
-      emit(.newline, pos, pos + 1)
+      emit(.newline, start, pos + 1)
     } else {
       pos += 1
     }
@@ -134,10 +140,11 @@ struct Lexer {
     pos += 1
     guard bytes[pos] == 10 else {
       pos += 1
-      return fail("unexpected character after line continuation character")
+      return fail(
+        "unexpected character after line continuation character", outranksParser: false)
     }
     pos += 1
-    if pos >= count { fail("unexpected EOF while parsing") }
+    if pos >= count { fail("unexpected EOF while parsing", outranksParser: false) }
   }
 
   @inline(__always)

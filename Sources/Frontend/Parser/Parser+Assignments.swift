@@ -54,6 +54,8 @@ extension Parser {
   private mutating func parseAnnotated(
     _ start: Token, _ target: ExprID
   ) throws(ParseAbort) -> StmtID {
+    advance()
+    let annotation = try parseExpression()
     var isSimple = false
     switch ast[target] {
     case .name: isSimple = start.kind != .leftParen
@@ -63,8 +65,6 @@ extension Parser {
     default: throw illegalAnnotation(target, "illegal target for annotation")
     }
     setContext(target, .store)
-    advance()
-    let annotation = try parseExpression()
     var value: ExprID?
     if accept(.equal) { value = try parseAssignedValue() }
     return ast.add(

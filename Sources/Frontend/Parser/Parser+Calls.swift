@@ -3,30 +3,41 @@
 
 extension Parser {
   /// `'(' [arguments] ')'`, with a bare generator expression as the only argument allowed.
-  mutating func parseCallArguments() throws(ParseAbort) -> (ExprList, KeywordList) {
+  mutating func parseCallArguments(
+    ofClass isClass: Bool = false
+  ) throws(ParseAbort) -> (ExprList, KeywordList) {
     let open = token.start
     try expect(.leftParen)
     let mark = exprScratch.count
     var keywords: [Keyword] = []
+    // The keyword before the first misplaced positional argument.
+    var misplaced: Keyword?
     while kind != .rightParen {
       let first = index
-      try parseArgument(open, mark, &keywords)
+      let count = exprScratch.count
+      try parseArgument(open, mark, isClass, &keywords)
+      if misplaced == nil, exprScratch.count > count, tokens[first].kind != .star {
+        misplaced = keywords.last
+      }
       if kind == .rightParen { break }
       if kind == .equal { throw invalidKeyword(first) }
+      if kind != .comma, let misplaced { throw positionalAfterKeyword(misplaced) }
       try expect(.comma)
     }
+    if let misplaced { throw positionalAfterKeyword(misplaced) }
     try expect(.rightParen)
     let args = takeExprs(from: mark)
     return (args, AST.append(keywords, to: &ast.keywordRecords))
   }
 
   private mutating func parseArgument(
-    _ open: UInt32, _ mark: Int, _ keywords: inout [Keyword]
+    _ open: UInt32, _ mark: Int, _ isClass: Bool, _ keywords: inout [Keyword]
   ) throws(ParseAbort) {
     let start = token.start
     if kind == .doubleStar {
       advance()
       let value = try parseExpression()
+      if kind == .equal { throw assignedUnpacking(start, "keyword") }
       keywords.append(Keyword(arg: nil, value: value, range: range(from: start)))
       return
     }
@@ -34,23 +45,23 @@ extension Parser {
       return try parseKeyword(&keywords)
     }
     if kind == .star {
-      if let last = keywords.last(where: { $0.arg == nil }), last.arg == nil {
-        throw fail(
-          "iterable argument unpacking follows keyword argument unpacking",
-          tokens[index - 1].range)
-      }
+      let comma = tokens[index - 1].start
       advance()
       let value = try parseExpression()
+      if kind == .equal { throw assignedUnpacking(start, "iterable") }
+      if keywords.contains(where: { $0.arg == nil }) {
+        throw fail("iterable argument unpacking follows keyword argument unpacking", from: comma)
+      }
       exprScratch.append(ast.add(.starred(value: value, ctx: .load), range(from: start)))
       return
     }
     let first = index
     let value = try parseNamedArgument()
     if kind == .kwFor || kind == .kwAsync {
+      if isClass { throw unexpected() }
       return try parseBareGenerator(value, open, isFirst: exprScratch.count == mark, keywords)
     }
     if kind == .equal { throw invalidKeyword(first) }
-    if let last = keywords.last { throw positionalAfterKeyword(last) }
     exprScratch.append(value)
   }
 

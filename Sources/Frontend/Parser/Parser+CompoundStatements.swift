@@ -108,21 +108,16 @@ extension Parser {
       let value = try parseExpression()
       type = value
       if kind == .comma { throw unparenthesisedExceptions(value) }
-      if accept(.kwAs) { name = try parseExceptionName(isStar) }
+      if accept(.kwAs) { name = try parseExceptionName() }
     }
     let owner = isStar ? "'except*' statement" : "'except' statement"
     let body = try parseColonBlock(owner, header)
     return ExceptHandler(type: type, name: name, body: body, range: range(from: header.start))
   }
 
-  private mutating func parseExceptionName(_ isStar: Bool) throws(ParseAbort) -> NameID {
+  private mutating func parseExceptionName() throws(ParseAbort) -> NameID {
     if kind == .name && (peek() == .colon || peek() == .newline) { return try parseName() }
-    let target = try parseExpression()
-    if kind == .colon || kind == .newline {
-      if case .name = ast[target] { throw unexpected() }
-      let what = isStar ? "except*" : "except"
-      throw fail("cannot use \(what) statement with \(exprName(target))", ast.range(of: target))
-    }
+    if kind == .name { advance() }
     throw unexpected()
   }
 

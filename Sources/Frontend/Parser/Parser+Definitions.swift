@@ -32,7 +32,7 @@ extension Parser {
     let typeParams = try parseTypeParams()
     var bases = ExprList.empty
     var keywords = KeywordList.empty
-    if kind == .leftParen { (bases, keywords) = try parseCallArguments() }
+    if kind == .leftParen { (bases, keywords) = try parseCallArguments(ofClass: true) }
     let body = try parseColonBlock("class definition", header)
     return ast.add(
       .classDef(

@@ -12,8 +12,30 @@ extension Parser {
     return ParseAbort()
   }
 
+  /// A failure that reaches from `start` to the token looked at, less its last byte (CPython's
+  /// `RAISE_SYNTAX_ERROR_STARTING_FROM`).
+  mutating func fail(_ message: String, from start: UInt32) -> ParseAbort {
+    fail(message, SourceRange(start: start, end: max(start, visibleRange(token).end - 1)))
+  }
+
+  /// Where a token is reported; layout tokens are at the byte before them.
+  private func visibleRange(_ token: Token) -> SourceRange {
+    switch token.kind {
+    case .endMarker, .dedent:
+      guard Int(token.start) == source.count else { return token.range }
+      let last = UInt32(max(source.count - 1, 0))
+      return SourceRange(start: last, end: last)
+    case .indent:
+      return SourceRange(start: token.end - 1, end: token.end - 1)
+    default:
+      return token.range
+    }
+  }
+
   /// A failure at the current token.
-  mutating func failHere(_ message: String) -> ParseAbort { fail(message, token.range) }
+  mutating func failHere(_ message: String) -> ParseAbort {
+    fail(message, visibleRange(token))
+  }
 
   private mutating func lexicalFailure() -> ParseAbort {
     if let lexerFailure {
@@ -37,7 +59,9 @@ extension Parser {
   func finalError() -> SyntaxError {
     guard let failure else { preconditionFailure("aborted without a failure") }
     if failure.kind == .memoryError || failure.kind == .recursionError { return failure }
-    if let lexerFailure, failure.message != "unexpected indent" { return lexerFailure }
+    if let lexerFailure, lexerOutranksParser, failure.message != "unexpected indent" {
+      return lexerFailure
+    }
     if let openBracket, token.kind != .error {
       let line = source.position(of: token.start).line
       if line > source.position(of: openBracket.offset).line { return neverClosed(openBracket) }
@@ -57,12 +81,14 @@ extension Parser {
     index = position
     token = current
     if current.kind == .indent {
-      return fail("unexpected indent", current.range, .indentationError)
+      return fail("unexpected indent", visibleRange(current), .indentationError)
     }
     if current.kind == .dedent {
-      return fail("unexpected unindent", current.range, .indentationError)
+      return fail("unexpected unindent", visibleRange(current), .indentationError)
     }
-    return fail("invalid syntax", current.range)
+    // After an operand CPython looks past `not` for `in`.
+    if current.kind == .kwNot { advance() }
+    return failHere("invalid syntax")
   }
 
   /// Tries the readings that have a message of their own. Leaves the cursor anywhere.
@@ -150,7 +176,13 @@ extension Parser {
       let left = try parseBinary(0)
       guard kind == .equal else { return nil }
       advance()
-      _ = try parseBinary(0)
+      guard startsExpression(kind) else { return nil }
+      do throws(ParseAbort) {
+        _ = try parseBinary(0)
+      } catch {
+        guard failure?.message == "invalid syntax" else { return failure }
+        failure = nil
+      }
       guard kind != .equal && kind != .colonEqual else { return nil }
       if case .name = ast[left], first.kind == .name {
         return SyntaxError(
@@ -190,8 +222,10 @@ extension Parser {
   mutating func checkAssignable(
     _ target: ExprID, isFirst: Bool, _ firstIndex: Int
   ) throws(ParseAbort) {
-    if case .yield = ast[target] { throw yieldAssignment(target) }
-    if case .yieldFrom = ast[target] { throw yieldAssignment(target) }
+    if tokens[firstIndex].kind == .kwYield || !isFirst && tokens[index - 1].kind != .rightParen {
+      if case .yield = ast[target] { throw yieldAssignment(target) }
+      if case .yieldFrom = ast[target] { throw yieldAssignment(target) }
+    }
     guard let invalid = invalidTarget(target, .assign) else { return }
     if isFirst {
       let equal = index
@@ -219,19 +253,27 @@ extension Parser {
       "cannot use assignment expressions with \(exprName(target))", ast.range(of: target))
   }
 
-  mutating func invalidImportTarget() -> ParseAbort {
-    guard startsExpression(kind) else { return unexpected() }
+  /// `import a from b`.
+  mutating func importFromSwapped(_ start: UInt32) -> ParseAbort {
+    guard peek() == .name else { return unexpected() }
+    advance()
+    repeat { advance() } while kind == .name || kind == .dot
+    return fail("Did you mean to use 'from ... import ...' instead?", from: start)
+  }
+
+  // MARK: Expressions
+
+  /// `3 + not x`: called at the `not`.
+  mutating func misplacedNot() -> ParseAbort {
+    let start = token.start
+    while kind == .kwNot { advance() }
     do throws(ParseAbort) {
-      let target = try parseExpression()
-      if case .name = ast[target] { return unexpected() }
-      return fail(
-        "cannot use \(exprName(target)) as import target", ast.range(of: target))
+      _ = try parseBinary(0)
+      return fail("'not' after an operator must be parenthesized", range(from: start))
     } catch {
       return error
     }
   }
-
-  // MARK: Expressions
 
   mutating func missingElse(_ body: ExprID, _ test: ExprID) -> ParseAbort {
     if kind == .colon || kind == .error { return unexpected() }
@@ -285,7 +327,10 @@ extension Parser {
       throw fail("expression expected after dictionary key and ':'", tokens[index - 1].range)
     }
     if kind == .star {
-      throw fail("cannot use a starred expression in a dictionary value", token.range)
+      let star = token.start
+      advance()
+      _ = try parseBinary(0)
+      throw fail("cannot use a starred expression in a dictionary value", from: star)
     }
   }
 
@@ -311,22 +356,31 @@ extension Parser {
       last.arg == nil
       ? "positional argument follows keyword argument unpacking"
       : "positional argument follows keyword argument"
-    return fail(message, token.range)
+    return failHere(message)
+  }
+
+  /// `f(*args=x)`.
+  mutating func assignedUnpacking(_ start: UInt32, _ what: String) -> ParseAbort {
+    advance()
+    do throws(ParseAbort) {
+      _ = try parseExpression()
+      return fail("cannot assign to \(what) argument unpacking", range(from: start))
+    } catch {
+      return error
+    }
   }
 
   mutating func parenthesisedParameter(_ isLambda: Bool) -> ParseAbort {
     let open = token
     var position = index + 1
-    var depth = 1
-    while depth > 0 && !tokens[position].kind.isLayout && tokens[position].kind != .error {
-      if tokens[position].kind == .leftParen { depth += 1 }
-      if tokens[position].kind == .rightParen { depth -= 1 }
+    while tokens[position].kind == .name {
       position += 1
+      if tokens[position].kind == .comma { position += 1 }
     }
-    guard depth == 0 else { return unexpected() }
+    guard tokens[position].kind == .rightParen, position > index + 1 else { return unexpected() }
     let what = isLambda ? "Lambda expression" : "Function"
     return fail(
-      "\(what) parameters cannot be parenthesized", open.range.union(tokens[position - 1].range))
+      "\(what) parameters cannot be parenthesized", open.range.union(tokens[position].range))
   }
 
   // MARK: Blocks
@@ -334,7 +388,7 @@ extension Parser {
   mutating func missingBlock(_ owner: String, _ header: Token) -> ParseAbort {
     let line = source.position(of: header.start).line
     return fail(
-      "expected an indented block after \(owner) on line \(line)", token.range,
+      "expected an indented block after \(owner) on line \(line)", visibleRange(token),
       .indentationError)
   }
 

@@ -190,6 +190,7 @@ extension Parser {
     var chain = 0
     while let (operation, precedence) = binaryOperator(kind), precedence >= minimum {
       advance()
+      if kind == .kwNot && precedence >= 4 { throw misplacedNot() }
       let right = try parseBinary(precedence + 1)
       left = ast.add(.binOp(left: left, op: operation, right: right), range(from: start))
       chain += 1
@@ -226,6 +227,7 @@ extension Parser {
       if index - first > Parser.maximumDepth { throw tooComplex() }
     }
     let last = index
+    if kind == .kwNot { throw misplacedNot() }
     var value = try parsePower()
     for position in stride(from: last - 1, through: first, by: -1) {
       let prefix = tokens[position]

@@ -4,31 +4,17 @@ extension Parser {
   mutating func parseImport() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
-    if kind == .newline { throw failHere("Expected one or more names after 'import'") }
+    if kind == .newline { throw fail("Expected one or more names after 'import'", from: token.start) }
     var aliases: [Alias] = []
     repeat {
       let first = token.start
       let name = try parseDottedName()
-      let asname = accept(.kwAs) ? try parseImportedAs() : nil
+      let asname = accept(.kwAs) ? try parseName() : nil
       aliases.append(Alias(name: name, asname: asname, range: range(from: first)))
     } while accept(.comma)
+    if kind == .kwFrom { throw importFromSwapped(start) }
     let names = AST.append(aliases, to: &ast.aliasRecords)
     return ast.add(.import(names: names), range(from: start))
-  }
-
-  /// The new name; anything else that looks like a target is diagnosed as one.
-  private mutating func parseImportedAs() throws(ParseAbort) -> NameID {
-    guard kind == .name else { throw invalidImportTarget() }
-    let name = token
-    advance()
-    switch kind {
-    case .comma, .rightParen, .newline, .semicolon:
-      return intern(name)
-    default:
-      index -= 1
-      token = tokens[index]
-      throw invalidImportTarget()
-    }
   }
 
   private mutating func parseDottedName() throws(ParseAbort) -> NameID {
@@ -66,13 +52,13 @@ extension Parser {
       return AST.append(
         CollectionOfOne(Alias(name: star, asname: nil, range: range)), to: &ast.aliasRecords)
     }
-    if kind == .newline { throw failHere("Expected one or more names after 'import'") }
+    if kind == .newline { throw fail("Expected one or more names after 'import'", from: token.start) }
     let isParenthesised = accept(.leftParen)
     var aliases: [Alias] = []
     while true {
       let first = token.start
       let name = try parseName()
-      let asname = accept(.kwAs) ? try parseImportedAs() : nil
+      let asname = accept(.kwAs) ? try parseName() : nil
       aliases.append(Alias(name: name, asname: asname, range: range(from: first)))
       guard accept(.comma) else { break }
       if isParenthesised && kind == .rightParen { break }

@@ -50,7 +50,7 @@ extension Parser {
   private mutating func parseSlash(_ gathered: inout Gathered) throws(ParseAbort) {
     if gathered.sawSlash { throw fail("/ may appear only once", token.range) }
     if gathered.sawStar { throw fail("/ must be ahead of *", token.range) }
-    if gathered.args.isEmpty {
+    if gathered.args.isEmpty && peek() == .comma {
       throw fail("at least one argument must precede /", token.range)
     }
     gathered.sawSlash = true
@@ -158,7 +158,7 @@ extension Parser {
     guard kind == .leftBracket else { return .empty }
     advance()
     if kind == .rightBracket {
-      throw fail("Type parameter list cannot be empty", token.range)
+      throw fail("Type parameter list cannot be empty", from: token.start)
     }
     var params: [TypeParam] = []
     while true {
@@ -182,7 +182,7 @@ extension Parser {
       if kind != .typeVar {
         let what = if case .tuple = ast[value] { "constraints" } else { "bound" }
         let owner = kind == .typeVarTuple ? "TypeVarTuple" : "ParamSpec"
-        throw fail("cannot use \(what) with \(owner)", colon.range)
+        throw fail("cannot use \(what) with \(owner)", from: colon.start)
       }
       bound = value
     }

@@ -39,9 +39,9 @@ extension Parser {
     }
     let range = range(from: first.start)
     if sawText && sawBytes {
-      throw fail("cannot mix bytes and nonbytes literals", range)
+      throw failHere("cannot mix bytes and nonbytes literals")
     }
-    let hasU = first.kind == .string && stringPrefix(first).isUnicode
+    let hasU = first.kind == .string && stringPrefix(first).hasKind
     if isFormatted { return joined(pieces, range, hasU: hasU) }
     var value: [UInt8] = []
     for piece in pieces {
@@ -57,7 +57,7 @@ extension Parser {
     let value = try decodeLiteral(token, prefix)
     advance()
     let constant = ast.add(prefix.isBytes ? ConstantValue.bytes(value) : .str(value))
-    return ast.add(.constant(value: constant, hasUPrefix: prefix.isUnicode), range)
+    return ast.add(.constant(value: constant, hasUPrefix: prefix.hasKind), range)
   }
 
   private func stringPrefix(_ token: Token) -> StringPrefix {

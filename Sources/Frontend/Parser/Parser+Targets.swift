@@ -70,6 +70,8 @@ extension Parser {
     if let invalid = invalidTarget(target, .forLoop) {
       throw cannotAssign(invalid)
     }
+    // A comparison passes the check above as CPython's does, but it is no target.
+    if invalidTarget(target, .assign) != nil { throw unexpected() }
     setContext(target, .store)
     return target
   }

@@ -18,6 +18,7 @@ public struct Parser {
   let tokens: UnsafePointer<Token>
   let tokenCount: Int
   let lexerFailure: SyntaxError?
+  let lexerOutranksParser: Bool
   let openBracket: Lexer.Bracket?
   var index = 0
   var token: Token
@@ -71,6 +72,7 @@ public struct Parser {
     self.tokenCount = tokenCount
     self.token = tokens[0]
     self.lexerFailure = lexer.failure
+    self.lexerOutranksParser = lexer.failureOutranksParser
     self.openBracket = lexer.brackets.last
     ast.exprNodes.reserveCapacity(tokenCount / 2)
     ast.exprRanges.reserveCapacity(tokenCount / 2)

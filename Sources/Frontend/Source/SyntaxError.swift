@@ -24,4 +24,20 @@ public struct SyntaxError: Error, Sendable, Equatable {
     self.message = message
     self.range = range
   }
+
+  /// The attributes of CPython's exception: `lineno`, `offset`, `end_lineno`, `end_offset`, all
+  /// from 1, offsets in characters. A newline is counted as the last character of its line.
+  public func location(
+    in source: SourceFile
+  ) -> (line: Int, offset: Int, endLine: Int, endOffset: Int) {
+    let line = source.position(of: range.start).line
+    let offset = source.characterColumn(of: range.start) + 1
+    guard range.end > range.start else { return (line, offset, line, offset) }
+    let endLine = source.position(of: range.end - 1).line
+    let atLineEnd = source.storage[Int(range.end) - 1] == 10
+    let endOffset =
+      atLineEnd
+      ? source.characterColumn(of: range.end - 1) + 2 : source.characterColumn(of: range.end) + 1
+    return (line, offset, endLine, endOffset)
+  }
 }
