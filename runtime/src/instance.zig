@@ -12,6 +12,7 @@ const types = @import("type.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const str = @import("str.zig");
+const dict = @import("dict.zig");
 const ns = @import("namespace.zig");
 const names = @import("names.zig");
 const singletons = @import("singletons.zig");
@@ -86,12 +87,16 @@ pub inline fn slotBase(w: Word, t: *const Type) [*]Word {
 /// are 0. For `slots.new` of fixed-size builtins.
 pub fn allocate(comptime T: type, class: Word) *T {
     const t = object.ptr(Type, class);
-    if (!t.flags.heap) return alloc.object(T, t.shape, 0);
+    if (!t.flags.heap) {
+        const o = alloc.object(T, t.shape, 0);
+        if (t.ext_offset != 0) object.ptr(Word, object.word(o) + t.ext_offset).* = 0;
+        return o;
+    }
     const total = t.slot_offset + 8 * @as(usize, t.slot_count);
     const o = alloc.object(T, t.shape, total - @sizeOf(T));
-    const words: [*]Word = @ptrFromInt(@intFromPtr(o) + t.slot_offset - 8);
-    @memset(words[0 .. 1 + t.slot_count], 0);
-    if (t.ext_offset != 0 and t.ext_offset != t.slot_offset - 8) object.ptr(Word, object.word(o) + t.ext_offset).* = 0;
+    const words: [*]Word = @ptrFromInt(@intFromPtr(o) + t.slot_offset);
+    @memset(words[0..t.slot_count], 0);
+    object.ptr(Word, object.word(o) + t.ext_offset).* = 0;
     return o;
 }
 
@@ -255,19 +260,23 @@ pub fn deleteOwn(w: Word, t: *Type, name: Word) bool {
     return ns.del(dictOf(w), name);
 }
 
-/// Releases `ext` and all slots.
-fn dropAttributes(w: Word, t: *Type) void {
-    const slots = slotBase(w, t);
-    for (slots[0..t.slot_count]) |*slot| {
+/// The slots that may hold words. In dict mode only members can; an object whose class was changed may not even have
+/// the room for the others.
+fn liveSlots(w: Word, t: *const Type) []Word {
+    if (t.member_count == 0) {
+        const ext = extPointer(w, t);
+        if (ext != null and ext.?.* != 0) return &.{};
+    }
+    return slotBase(w, t)[0..t.slot_count];
+}
+
+/// Releases all slots.
+fn dropSlots(w: Word, t: *Type) void {
+    for (liveSlots(w, t)) |*slot| {
         const old = slot.*;
         if (old == 0) continue;
         slot.* = 0;
         rc.release(old);
-    }
-    if (extPointer(w, t)) |ext| {
-        const old = ext.*;
-        ext.* = 0;
-        rc.releaseMaybe(old);
     }
 }
 
@@ -281,7 +290,12 @@ pub fn builtinBase(t: *Type) *Type {
 /// `dealloc` of heap classes: attributes, then what the builtin base does (which frees the memory).
 pub fn dealloc(w: Word) callconv(.c) void {
     const t = types.typeOf(w);
-    dropAttributes(w, t);
+    dropSlots(w, t);
+    if (extPointer(w, t)) |ext| {
+        const old = ext.*;
+        ext.* = 0;
+        rc.releaseMaybe(old);
+    }
     const base = builtinBase(t);
     if (base.base == null) return alloc.free(object.header(w));
     base.slots.dealloc.?(w);
@@ -289,8 +303,7 @@ pub fn dealloc(w: Word) callconv(.c) void {
 
 pub fn traverse(w: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
     const t = types.typeOf(w);
-    const slots = slotBase(w, t);
-    for (slots[0..t.slot_count]) |value| if (value != 0) visit(value, context);
+    for (liveSlots(w, t)) |value| if (value != 0) visit(value, context);
     const base = builtinBase(t);
     if (extPointer(w, t)) |ext| {
         // A builtin base whose own instances have `ext` visits it itself.
@@ -301,7 +314,18 @@ pub fn traverse(w: Word, visit: types.Visitor, context: *anyopaque) callconv(.c)
 
 pub fn clear(w: Word) callconv(.c) void {
     const t = types.typeOf(w);
-    dropAttributes(w, t);
+    dropSlots(w, t);
+    // The object stays in its mode: the dict is emptied, not dropped.
+    if (extPointer(w, t)) |ext| {
+        if (ext.* != 0) dict.clear(ext.*);
+    }
     const base = builtinBase(t);
     if (base.slots.clear) |f| _ = f(w);
+}
+
+/// Makes an instance of `from` an instance of `to` (`class_layout.compatible`): its attributes move to a dict, unless both
+/// classes have the same slots. The room of more slots than the object has is never touched in dict mode.
+pub fn changeClass(w: Word, from: *Type, to: *Type) void {
+    const moved = from.flags.has_dict and dictOf(w) != 0;
+    object.header(w).shape = if (moved) dictShape(to) else to.shape;
 }

@@ -21,10 +21,10 @@ inline fn find(self: Word, name: names.Name) Word {
     return lookup.lookup(types.typeOf(self), names.of(name));
 }
 
-/// Calls the special method; AttributeError if it is missing (possible while the class changes).
+/// Calls the special method; AttributeError if it is missing (only its sibling in the slot is defined).
 fn invoke(self: Word, name: names.Name, args: []const Word) Word {
     const f = find(self, name);
-    if (f == 0) return err.noAttribute(self, names.of(name));
+    if (f == 0) return err.raise(.AttributeError, "{s}", .{@tagName(name)});
     return call_.special(self, f, args);
 }
 
@@ -208,10 +208,7 @@ pub fn getitem(self: Word, key: Word) callconv(.c) Word {
 pub fn setitem(self: Word, key: Word, value: Word) callconv(.c) i32 {
     const name: names.Name = if (value == 0) .__delitem__ else .__setitem__;
     const f = find(self, name);
-    if (f == 0) {
-        const verb: []const u8 = if (value == 0) "deletion" else "assignment";
-        return err.fail(.TypeError, "'{s}' object does not support item {s}", .{ types.nameOfValue(self), verb });
-    }
+    if (f == 0) return err.fail(.AttributeError, "{s}", .{@tagName(name)});
     return status(if (value == 0) call_.special(self, f, &.{key}) else call_.special(self, f, &.{ key, value }));
 }
 

@@ -154,6 +154,9 @@ pub const Type = extern struct {
     dict_shape: u32 = 0,
     /// Shapes made so far for instances; beyond a bound further instances go to dict mode.
     shape_count: u32 = 0,
+    /// How many of the slots are members of `__slots__` (named None in `slot_names`).
+    member_count: u32 = 0,
+    pad: u32 = 0,
 };
 
 /// `Type.ext_offset` of subclasses of variable-size builtins.

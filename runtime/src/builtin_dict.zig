@@ -1,0 +1,98 @@
+//! The namespace of a builtin class, made when somebody first looks into it: rows, and wrappers of the slots that the
+//! class itself defines.
+const std = @import("std");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const str = @import("str.zig");
+const ns = @import("namespace.zig");
+const names = @import("names.zig");
+const methods = @import("methods.zig");
+const method_ = @import("method.zig");
+const slot_defs = @import("slot_defs.zig");
+const generic_alias = @import("generic_alias.zig");
+const singletons = @import("singletons.zig");
+const Word = object.Word;
+const Type = types.Type;
+
+/// The row behind every builtin `__new__`; its function's `self` is the class.
+pub const new_row: *const object.MethodRow = &methods.table(.{.{ "__new__", callNew, 0, -1, .keywords }})[0];
+
+fn callNew(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    const t = object.ptr(Type, self);
+    const shown = types.nameOf(t);
+    if (nargs == 0) return err.raise(.TypeError, "{s}.__new__(): not enough arguments", .{shown});
+    if (object.isSmall(args[0]) or !types.typeOf(args[0]).flags.type_subclass) {
+        return err.raise(.TypeError, "{s}.__new__(X): X is not a type object ({t})", .{ shown, args[0] });
+    }
+    const class = object.ptr(Type, args[0]);
+    if (!types.isSubtype(class, t)) {
+        return err.raise(.TypeError, "{s}.__new__({s}): {s} is not a subtype of {s}", .{
+            shown, types.nameOf(class), types.nameOf(class), shown,
+        });
+    }
+    // The layout must be the one that this constructor makes.
+    const built = @import("instance.zig").builtinBase(class);
+    if (built != t and built.slots.new != t.slots.new) {
+        return err.raise(.TypeError, "{s}.__new__({s}) is not safe, use {s}.__new__()", .{
+            shown, types.nameOf(class), types.nameOf(built),
+        });
+    }
+    return t.slots.new.?(args[0], args + 1, nargs - 1, kwnames);
+}
+
+/// Sequences have no reflected `+`; of `*` they have both.
+fn skips(t: *const Type, def: *const slot_defs.Def) bool {
+    if (def.wrap == .getattr_hook) return true;
+    if (def.wrap == .del) return true;
+    if (def.wrap == .pow_left and def.generic == @as(*const anyopaque, &@import("slot_generic.zig").pow3)) return true;
+    const f = t.flags;
+    const sequence = f.str_subclass or f.list_subclass or f.tuple_subclass or f.bytes_subclass or
+        t.shape == @intFromEnum(object.ShapeId.bytearray);
+    return sequence and def.name == .__radd__;
+}
+
+fn owns(t: *const Type, slot: u16) bool {
+    const value = slot_defs.slotValue(t, slot);
+    if (value == 0) return false;
+    const base = t.base orelse return true;
+    return slot_defs.slotValue(base, slot) != value;
+}
+
+/// Fills the empty namespace `t.dict`.
+pub fn fill(t: *Type) void {
+    const d = t.dict;
+    for (slot_defs.defs) |*def| {
+        if (!owns(t, def.slot) or skips(t, def)) continue;
+        if (def.wrap == .new) {
+            put(d, names.of(.__new__), method_.builtinFunction(new_row, object.word(t), 0, t));
+            continue;
+        }
+        put(d, names.of(def.name), method_.forSlot(def, t));
+    }
+    if (t.base) |base| {
+        if (t.slots.hash == null and base.slots.hash != null) ns.set(d, names.of(.__hash__), singletons.noneWord());
+    }
+    if (t.methods) |rows| {
+        for (rows[0..t.method_count]) |*row| put(d, str.intern(row.name.slice()), method_.forRow(row, t));
+    }
+    if (isGeneric(t)) put(d, names.of(.__class_getitem__), method_.forRow(generic_alias.class_getitem_row, t));
+    if (ns.get(d, names.of(.__doc__)) == 0) {
+        ns.set(d, names.of(.__doc__), if (t.doc != 0) t.doc else singletons.noneWord());
+    }
+}
+
+fn put(d: Word, name: Word, value: Word) void {
+    ns.set(d, name, value);
+    rc.release(value);
+}
+
+/// Builtin classes that take type arguments.
+fn isGeneric(t: *const Type) bool {
+    const id: object.ShapeId = @enumFromInt(t.shape);
+    return switch (id) {
+        .list, .tuple, .dict, .set, .frozenset, .enumerate, .slice, .mapping_proxy => true,
+        else => false,
+    };
+}

@@ -1,0 +1,107 @@
+//! Subscripts, membership and length of any objects.
+const std = @import("std");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const iter = @import("iter.zig");
+const attr = @import("attr.zig");
+const call = @import("call.zig");
+const names = @import("names.zig");
+const lookup = @import("lookup.zig");
+const compare_ = @import("ops_compare.zig");
+const generic_alias = @import("generic_alias.zig");
+const Word = object.Word;
+const Type = types.Type;
+
+/// `o[key]`, owned; 0 raised.
+pub fn getitem(o: Word, key: Word) Word {
+    if (object.isExact(o, .list) and object.isSmall(key)) {
+        if (listItem(o, object.smallValue(key))) |w| return w;
+    }
+    const t = types.typeOf(o);
+    if (t.slots.getitem) |f| return f(o, key);
+    if (t.flags.type_subclass) return classItem(o, key);
+    const f = attr.getOptional(o, names.of(.__class_getitem__));
+    if (f != 0) {
+        rc.release(f);
+    } else if (err.pending()) return 0;
+    return err.raise(.TypeError, "'{t}' object is not subscriptable", .{o});
+}
+
+/// The item of a list in word storage; null leaves it to the slot.
+inline fn listItem(o: Word, index: i64) ?Word {
+    const l = object.ptr(object.List, o);
+    if (l.cap_strategy >> 56 != 0) return null;
+    const n: i64 = @intCast(l.len);
+    const i = if (index < 0) index + n else index;
+    if (i < 0 or i >= n) return null;
+    return rc.retain(l.items[@intCast(i)]);
+}
+
+/// `Class[key]`: `__class_getitem__`.
+fn classItem(o: Word, key: Word) Word {
+    if (object.isExact(o, .type_) and object.ptr(Type, o).shape == @intFromEnum(object.ShapeId.type_)) {
+        return generic_alias.new(o, key);
+    }
+    const f = attr.getOptional(o, names.of(.__class_getitem__));
+    if (f == 0) {
+        if (err.pending()) return 0;
+        return err.raise(.TypeError, "type '{s}' is not subscriptable", .{types.nameOf(object.ptr(Type, o))});
+    }
+    defer rc.release(f);
+    return call.call(f, &.{key});
+}
+
+/// `o[key] = value`; −1 raised.
+pub fn setitem(o: Word, key: Word, value: Word) i32 {
+    const f = types.typeOf(o).slots.setitem orelse
+        return err.fail(.TypeError, "'{t}' object does not support item assignment", .{o});
+    return f(o, key, value);
+}
+
+/// `del o[key]`; −1 raised.
+pub fn delitem(o: Word, key: Word) i32 {
+    const f = types.typeOf(o).slots.setitem orelse
+        return err.fail(.TypeError, "'{t}' object doesn't support item deletion", .{o});
+    return f(o, key, 0);
+}
+
+/// `item in container`: 0, 1, or −1 raised.
+pub fn contains(container: Word, item: Word) i32 {
+    const t = types.typeOf(container);
+    if (t.slots.contains) |f| return f(container, item);
+    if (!iter.isIterable(container)) {
+        return err.fail(.TypeError, "argument of type '{t}' is not iterable", .{container});
+    }
+    const it = iter.iter(container);
+    if (it == 0) return -1;
+    defer rc.release(it);
+    while (true) {
+        const value = iter.next(it);
+        if (value == 0) return if (err.pending()) -1 else 0;
+        const same = compare_.eqBool(value, item);
+        rc.release(value);
+        if (same != 0) return same;
+    }
+}
+
+/// `len(o)`, −1 raised.
+pub fn len(o: Word) i64 {
+    const f = types.typeOf(o).slots.length orelse
+        return err.fail(.TypeError, "object of type '{t}' has no len()", .{o});
+    return f(o);
+}
+
+pub export fn pyrt_obj_getitem(o: Word, key: Word) callconv(.c) Word {
+    return getitem(o, key);
+}
+pub export fn pyrt_obj_setitem(o: Word, key: Word, value: Word) callconv(.c) i32 {
+    return setitem(o, key, value);
+}
+pub export fn pyrt_obj_delitem(o: Word, key: Word) callconv(.c) i32 {
+    return delitem(o, key);
+}
+pub export fn pyrt_obj_contains(container: Word, item: Word) callconv(.c) i32 {
+    return contains(container, item);
+}
