@@ -18,12 +18,26 @@ def run_reference(python, program, seed, timeout):
     return program.portable(execute(command, program.folder, program.stdin(), timeout))
 
 
-def files_for(program, result):
-    """{path: bytes, or None for a file that must not exist}."""
+def update(program, result, check):
+    """Makes the program's expected files hold `result` (not with `check`); one note for each file that differed."""
     stem = program.expected_stem
-    return {stem + '.out': result.out,
-            stem + '.err': result.err or None,
-            stem + '.status': b'%d\n' % result.status if result.status else None}
+    wanted = {stem + '.out': result.out,
+              stem + '.err': result.err or None,
+              stem + '.status': b'%d\n' % result.status if result.status else None}
+    notes = []
+    for path, content in wanted.items():
+        present = read(path) if os.path.exists(path) else None
+        if present == content:
+            continue
+        notes.append('%s: %s' % (os.path.relpath(path), 'differs' if check else 'written'))
+        if check:
+            continue
+        if content is None:
+            os.remove(path)
+        else:
+            with open(path, 'wb') as file:
+                file.write(content)
+    return notes
 
 
 def derive(program, options):
@@ -33,20 +47,7 @@ def derive(program, options):
         return ['%s: time limit of %g s' % (program.name, options.timeout)]
     if result != run_reference(options.python, program, '4242', options.timeout):
         return ['%s: not deterministic' % program.name]
-    notes = []
-    for path, content in files_for(program, result).items():
-        present = read(path) if os.path.exists(path) else None
-        if present == content:
-            continue
-        notes.append('%s: %s' % (os.path.relpath(path), 'differs' if options.check else 'written'))
-        if options.check:
-            continue
-        if content is None:
-            os.remove(path)
-        else:
-            with open(path, 'wb') as file:
-                file.write(content)
-    return notes
+    return update(program, result, options.check)
 
 
 def main():

@@ -15,8 +15,8 @@ import tempfile
 import time
 
 from program_files import (LIMITS, OUTPUT_CAP, PROCESSES, Program, Result, child_setup, discover, end_group, environment,
-                           read, reference_python)
-from derive_expected import files_for
+                           reference_python)
+from derive_expected import update
 from run_programs import add_options, build, differences, failure, run_all
 
 SETTLE = 0.3        # seconds between the program's `ready` line and the signal
@@ -150,24 +150,15 @@ def judge(item, level, options):
 
 def derive(options):
     """Writes the scenarios' expected results from CPython, or says what differs; ends the process."""
-    python, differing = reference_python(), 0
+    python, notes = reference_python(), []
     for scenario in SCENARIOS:
         result = play(scenario, [python, scenario.file], options.timeout, 0)
         if result.timed_out:
             sys.exit('%s: time limit' % scenario.name)
-        for path, content in files_for(scenario, result).items():
-            if (read(path) if os.path.exists(path) else None) == content:
-                continue
-            differing += 1
-            print('%s: %s' % (os.path.relpath(path), 'differs' if options.check else 'written'))
-            if options.check:
-                continue
-            if content is None:
-                os.remove(path)
-            else:
-                with open(path, 'wb') as file:
-                    file.write(content)
-    sys.exit(1 if options.check and differing else 0)
+        notes += update(scenario, result, options.check)
+    for note in notes:
+        print(note)
+    sys.exit(1 if options.check and notes else 0)
 
 
 def main():
