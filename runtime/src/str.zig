@@ -16,6 +16,7 @@ const Word = object.Word;
 const Str = object.Str;
 
 pub const Builder = @import("str_builder.zig").Builder;
+pub const str_type = &@import("str_type.zig").str_type;
 
 /// Bytes that a text of `n` bytes needs after the `Str`.
 pub inline fn tailSize(n: usize, ascii: bool) usize {
