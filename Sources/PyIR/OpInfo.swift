@@ -104,7 +104,9 @@ extension Op {
     switch self {
     case .retain, .release: stage == .owned
     case .endLocal, .yield: stage < .owned
-    case .guard, .checked, .i64, .i64ToF64, .f64, .f64Compare, .f64Neg, .tagI64, .boolToI64: stage >= .typed
+    // Python itself knows unbound locals; the other guards are assumptions.
+    case .guard(let kind): kind == .bound || stage >= .typed
+    case .checked, .i64, .i64ToF64, .f64, .f64Compare, .f64Neg, .tagI64, .boolToI64: stage >= .typed
     case .rt, .call, .i64Compare, .boolNot, .cast, .isAbsent, .closureCell, .genTake, .genPut, .genLoadRaw,
       .genStoreRaw, .genState, .genSetState, .br, .cond, .switchInt, .ret, .propagate, .unreachable, .next:
       true
@@ -131,7 +133,7 @@ extension Op {
   /// A terminator's result is the first parameter of its first target.
   public var resultArrivesInTarget: Bool {
     switch self {
-    case .next, .checked: true
+    case .next, .checked, .yield: true
     case .guard(let kind): kind != .function
     case .rt(let id):
       switch RuntimeTable[id].result.rule {
@@ -140,7 +142,7 @@ extension Op {
       }
     case .call: true
     case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
-      .closureCell, .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState,
+      .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState,
       .retain, .release, .br, .cond, .switchInt, .ret, .propagate, .unreachable:
       false
     }
@@ -149,7 +151,7 @@ extension Op {
   /// Type of the value that arrives in the first target, for terminators other than `call`.
   public var targetResultType: (IRType, Ownership)? {
     switch self {
-    case .next: (.obj, .owned)
+    case .next, .yield: (.obj, .owned)
     case .checked: (.i64, .none)
     case .guard(.smallInt): (.i64, .none)
     case .guard(.float): (.f64, .none)
@@ -158,7 +160,7 @@ extension Op {
     case .rt(let id):
       if case .type(let type, let ownership) = RuntimeTable[id].result.rule { (type, ownership) } else { nil }
     case .guard(.function), .call, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64,
-      .cast, .isAbsent, .tagI64, .closureCell, .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw,
+      .cast, .isAbsent, .tagI64, .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw,
       .genState, .genSetState, .retain, .release, .br, .cond, .switchInt, .ret, .propagate, .unreachable:
       nil
     }

@@ -54,6 +54,8 @@ extension RuntimeRows {
     add(.exc_traceback, [.locationPointer], .none, .never, [.reads, .writes, .allocates])
     // (exception): makes a handled exception pending again without a new traceback row (end of finally, no match)
     add(.exc_restore, [.consume], .none, .always, [.reads, .writes])
+    // Whether an exception is pending: tells the end of an iterator from its failure.
+    add(.exc_pending, [], .bool, .never, [.reads])
     // except*: (exception or None, class) → tuple (matched or None, rest or None)
     add(.exc_group_split, [.borrow, .borrow], .owned, .null, .python)
     // except*: (original, list of raised and rest) → exception to raise or None

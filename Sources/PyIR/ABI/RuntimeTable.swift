@@ -38,7 +38,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case function_new, class_build, class_super, function_set_annotations, locals_dict
   // exceptions
   case exc_raise, exc_reraise, exc_raise_assert, exc_enter_handler, exc_leave_handler, exc_matches
-  case exc_traceback, exc_restore, exc_group_split, exc_group_finish
+  case exc_traceback, exc_restore, exc_pending, exc_group_split, exc_group_finish
   case with_enter, with_exit_lookup, with_exit_call
   // generators
   case generator_new, yield_from_start, yield_from_step, generator_finish, generator_return, await_start

@@ -49,11 +49,14 @@ extension IRPrinter {
     case .guard, .checked:
       printOperandList(operands)
       printTargets(targets, ["then", "else"], function)
-    case .rt:
+    case .rt(let row):
+      printOperandList(operands)
+      printTargets(targets, RuntimeTable[row].raises == .always ? ["unwind"] : ["then", "unwind"], function)
+    case .yield:
       printOperandList(operands)
       printTargets(targets, ["then", "unwind"], function)
     case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
-      .endLocal, .yield, .genState, .genSetState, .retain, .release, .ret, .propagate, .unreachable:
+      .endLocal, .genState, .genSetState, .retain, .release, .ret, .propagate, .unreachable:
       printOperandList(operands)
       printTargets(targets, [], function)
     }

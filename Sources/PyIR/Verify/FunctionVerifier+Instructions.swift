@@ -2,8 +2,8 @@
 
 extension FunctionVerifier {
   mutating func checkInstructions() {
-    for index in function.blocks.indices {
-      block = BlockID(index)
+    for reachable in cfg.reversePostOrder {
+      block = reachable
       for value in function[block].parameters { checkOwnership(value, nil) }
       for inst in function[block].instructions {
         checkInstruction(inst)
@@ -241,10 +241,12 @@ extension FunctionVerifier {
       if module[callee].raises, !function[inst].hasTargets {
         fail("V17", "the callee may raise and there is no unwind target", inst)
       }
+    case .yield:
+      return  // not legal here (V7)
     case .next:
       if function[inst].targetCount != 3 { fail("V17", "the op may raise and has no unwind target", inst) }
     case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
-      .closureCell, .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState, .retain,
+      .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState, .retain,
       .release, .br, .cond, .switchInt, .ret, .propagate, .unreachable, .guard, .checked:
       return
     }

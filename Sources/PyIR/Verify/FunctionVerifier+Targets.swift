@@ -36,18 +36,18 @@ extension FunctionVerifier {
     let isRight: Bool
     switch op {
     case .rt(let row):
-      if count > 0, RuntimeTable[row].raises == .never {
-        fail("V12", "\(RuntimeTable[row].name) never raises and has no targets", inst)
-        return false
+      switch RuntimeTable[row].raises {
+      case .never: isRight = count == 0
+      case .always: isRight = count == 0 || count == 1
+      case .null, .status, .tri, .pair: isRight = count == 0 || count == 2
       }
-      isRight = count == 0 || count == 2
-    case .call: isRight = count == 0 || count == 2
+    case .call, .yield: isRight = count == 0 || count == 2
     case .br: isRight = count == 1
     case .cond, .guard, .checked: isRight = count == 2
     case .next: isRight = count == 2 || count == 3
     case .switchInt: isRight = count == Int(function[inst].operandCount)
     case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
-      .closureCell, .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState, .retain,
+      .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState, .retain,
       .release, .ret, .propagate, .unreachable:
       isRight = count == 0
     }

@@ -25,10 +25,10 @@ struct FunctionVerifier {
     guard errors.isEmpty else { return }
     checkRole()
     guard !function.blocks.isEmpty else { return }
+    cfg = CFG(function)
     checkBlocks()
     checkDefinitions()
     guard errors.isEmpty else { return }
-    cfg = CFG(function)
     dominators = Dominators(function, cfg)
     checkDominance()
     checkInstructions()
@@ -106,20 +106,17 @@ struct FunctionVerifier {
   // MARK: V3, V4, V5
 
   private mutating func checkBlocks() {
-    block = Function.entry
-    if function[block].instructions.isEmpty { fail("V3", "the entry is empty") }
     for index in function.blocks.indices {
       block = BlockID(index)
-      guard let last = function[block].instructions.last else { continue }
       for inst in function[block].instructions.dropLast() where function[inst].isTerminator {
         fail("V3", "a terminator inside a block", inst)
       }
-      if !function[last].isTerminator { fail("V3", "the last instruction is no terminator", last) }
-      for target in function.targets(last) {
-        if target.block == Function.entry { fail("V5", "an edge enters the entry", last) }
-        if function[target.block].instructions.isEmpty {
-          fail("V3", "an edge enters the empty block ^\(target.block.index)", last)
-        }
+      guard let last = function.terminator(block) else {
+        if cfg.isReachable(block) { fail("V3", "the block has no terminator", function[block].instructions.last) }
+        continue
+      }
+      if function.targets(last).contains(where: { $0.block == Function.entry }) {
+        fail("V5", "an edge enters the entry", last)
       }
     }
   }

@@ -32,7 +32,7 @@ struct OwnershipVerifier {
     var position: Int32
     var instruction: InstID
     /// The target whose argument this is, or −1 for an operand.
-    var target: Int16
+    var target: Int32
     var consumes: Bool
     /// The value used, which may be one that was borrowed from the owned value.
     var used: ValueID
@@ -126,7 +126,7 @@ struct OwnershipVerifier {
   private func visitEvents(_ body: (ValueID, Event) -> Void) {
     Uses.visit(function) { value, use in
       guard cfg.isReachable(use.block), let owner = lenders.owner(of: value, function) else { return }
-      let target: Int16 = if case .argument(let target, _) = use.place { Int16(target) } else { -1 }
+      let target: Int32 = if case .argument(let target, _) = use.place { Int32(target) } else { -1 }
       body(
         owner,
         Event(
@@ -166,7 +166,7 @@ struct OwnershipVerifier {
     var index = firstEvent(of: block, all)
     while index < all.endIndex, all[index].block == block.raw, Int(all[index].position) <= position { index += 1 }
     var isAlive = true
-    var edgeConsumes: [Int16] = []
+    var edgeConsumes: [Int32] = []
     while index < all.endIndex, all[index].block == block.raw {
       // All events of one instruction: first its operands, then its targets' arguments.
       let inst = all[index].instruction
@@ -202,7 +202,7 @@ struct OwnershipVerifier {
   }
 
   private mutating func leave(
-    _ value: ValueID, _ block: BlockID, _ isAlive: Bool, _ edgeConsumes: [Int16]
+    _ value: ValueID, _ block: BlockID, _ isAlive: Bool, _ edgeConsumes: [Int32]
   ) -> Bool {
     guard isAlive, let terminator = function.terminator(block) else { return true }
     let targets = function.targets(terminator)

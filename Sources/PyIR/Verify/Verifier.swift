@@ -6,10 +6,12 @@
 //  V2  Function and Python module names are unique, names of globals hold no dot, and constants have their only form:
 //      an int within 62 bits and sign is small, a larger one has no leading zero limb, tuples hold words.
 // Structure
-//  V3  A block ends in a terminator and has none inside. A block without instructions is erased: no edge enters it.
+//  V3  A block that the entry reaches ends in a terminator; no block has a terminator inside. (Blocks that nothing reaches
+//      may be unfinished or empty: passes leave them to `removeUnreachableBlocks`.)
 //  V4  An instruction stands in one place, a value is defined in one place, and the value's record names that place.
 //  V5  The entry has no predecessors.
-//  V6  Definitions dominate uses (in blocks that the entry reaches).
+// The following rules hold in blocks that the entry reaches.
+//  V6  Definitions dominate uses.
 // Instructions
 //  V7  The op is legal in the module's stage; the row `retain` is not (the op is: its result carries the new reference).
 //  V8  The number of operands is the op's (variadic rows: at least the fixed ones).
@@ -18,8 +20,8 @@
 //  V10 Address constants (`code`, `global`, `module`, `cache`) stand exactly at address parameters of their kind.
 //  V11 An instruction has a result exactly if its op has one and it has no targets; type and (stage owned) ownership are
 //      the rule's. A row that returns any object may be given a narrower type.
-//  V12 The number of targets is the op's; `rt` and `call` have none or [then, unwind], and rows that never raise none.
-//      Case labels of a switch are distinct.
+//  V12 The number of targets is the op's: `rt`, `call` and `yield` have none or [then, unwind]; a row that always raises
+//      none or [unwind]; one that never raises none. Case labels of a switch are distinct.
 //  V13 A target passes as many arguments as its block has parameters, of matching types. Where the op's result arrives
 //      in the first target, that block's first parameter takes it and the target passes one argument less.
 //      Matching: equal; any word but `maybe` where `obj` is wanted; any word where `maybe` is wanted; `none` or T where

@@ -1,0 +1,189 @@
+//! What generated code imports: layouts, and the fast paths that are worth a few instructions in place. Everything else is
+//! an `extern fn` of the runtime archive, declared by the generated file that uses it.
+//!
+//! Invariant: no function here does more than its row in the runtime table says; the slow half is that row's entry point.
+const object = @import("src/object.zig");
+
+pub const Word = object.Word;
+pub const Header = object.Header;
+pub const ShapeId = object.ShapeId;
+pub const Str = object.Str;
+pub const Tuple = object.Tuple;
+pub const Code = object.Code;
+pub const CodeFlags = object.CodeFlags;
+pub const Module = object.Module;
+pub const Location = object.Location;
+pub const AttrCache = object.AttrCache;
+pub const Generator = object.Generator;
+pub const Function = object.Function;
+pub const Cell = object.Cell;
+pub const PairI64 = object.PairI64;
+pub const PairF64 = object.PairF64;
+pub const MethodRow = object.MethodRow;
+pub const MethodFlags = object.MethodFlags;
+pub const NativeFn = object.NativeFn;
+
+pub const isSmall = object.isSmall;
+pub const smallValue = object.smallValue;
+pub const makeSmall = object.makeSmall;
+pub const fitsSmall = object.fitsSmall;
+
+/// A word in static data that is the address of another static object (or a small int).
+pub const StaticWord = extern struct {
+    address: ?*align(1) const anyopaque,
+    high: [8 - @sizeOf(usize)]u8 = @splat(0),
+
+    pub fn of(comptime address: anytype) StaticWord {
+        return .{ .address = @ptrCast(address) };
+    }
+    pub fn small(comptime bits: u64) StaticWord {
+        return .{ .address = @ptrFromInt(@as(usize, @truncate(bits))) };
+    }
+};
+
+pub inline fn word(p: *const StaticWord) Word {
+    return @as(*const Word, @ptrCast(@alignCast(p))).*;
+}
+
+pub fn immortal(comptime shape: ShapeId) Header {
+    return .{ .rc = object.rc_immortal, .shape = @intFromEnum(shape) };
+}
+
+extern var pyrt_none: Header;
+extern var pyrt_true: Header;
+extern var pyrt_false: Header;
+extern var pyrt_ellipsis: Header;
+extern var pyrt_not_implemented: Header;
+
+pub inline fn none() Word {
+    return @intFromPtr(&pyrt_none);
+}
+pub inline fn true_() Word {
+    return @intFromPtr(&pyrt_true);
+}
+pub inline fn false_() Word {
+    return @intFromPtr(&pyrt_false);
+}
+pub inline fn ellipsis() Word {
+    return @intFromPtr(&pyrt_ellipsis);
+}
+pub inline fn notImplemented() Word {
+    return @intFromPtr(&pyrt_not_implemented);
+}
+pub const none_word = StaticWord.of(&pyrt_none);
+pub const true_word = StaticWord.of(&pyrt_true);
+pub const false_word = StaticWord.of(&pyrt_false);
+pub const ellipsis_word = StaticWord.of(&pyrt_ellipsis);
+pub const not_implemented_word = StaticWord.of(&pyrt_not_implemented);
+
+extern fn pyrt_release(Word) callconv(.c) void;
+
+pub inline fn retain(w: Word) Word {
+    if (!isSmall(w)) {
+        const h = object.header(w);
+        if (@as(i32, @bitCast(h.rc)) >= 0) h.rc += object.rc_one;
+    }
+    return w;
+}
+
+pub inline fn retainMaybe(w: Word) Word {
+    return if (w == 0) 0 else retain(w);
+}
+
+pub inline fn release(w: Word) void {
+    if (isSmall(w)) return;
+    const h = object.header(w);
+    if (@as(i32, @bitCast(h.rc)) < 0) return;
+    // The last reference, or one that the cycle collector wants to hear of.
+    if (h.rc < 2 * object.rc_one or h.rc & object.rc_quiet == 0) return pyrt_release(w);
+    h.rc -= object.rc_one;
+}
+
+pub inline fn releaseMaybe(w: Word) void {
+    if (w != 0) release(w);
+}
+
+/// Hot fields of the thread state (`state.zig`).
+const ThreadStateStorage = extern struct { stack_limit: usize, interrupted: u32, pad: u32 };
+extern var pyrt_state: ThreadStateStorage;
+extern fn pyrt_check_stack() callconv(.c) i32;
+
+pub inline fn checkStack() i32 {
+    if (@frameAddress() < pyrt_state.stack_limit or pyrt_state.interrupted != 0) return pyrt_check_stack();
+    return 0;
+}
+
+extern fn pyrt_int_add(Word, Word) callconv(.c) Word;
+extern fn pyrt_int_sub(Word, Word) callconv(.c) Word;
+extern fn pyrt_int_mul(Word, Word) callconv(.c) Word;
+extern fn pyrt_obj_add(Word, Word) callconv(.c) Word;
+extern fn pyrt_obj_sub(Word, Word) callconv(.c) Word;
+
+/// Sum of two tagged ints: (2a+1) + (2b+1) − 1.
+pub inline fn tagAdd(a: Word, b: Word) Word {
+    if (a & b & 1 != 0) {
+        const sum = @addWithOverflow(@as(i64, @bitCast(a)), @as(i64, @bitCast(b - 1)));
+        if (sum[1] == 0) return @bitCast(sum[0]);
+    }
+    return pyrt_int_add(a, b);
+}
+
+pub inline fn tagSub(a: Word, b: Word) Word {
+    if (a & b & 1 != 0) {
+        const difference = @subWithOverflow(@as(i64, @bitCast(a)), @as(i64, @bitCast(b - 1)));
+        if (difference[1] == 0) return @bitCast(difference[0]);
+    }
+    return pyrt_int_sub(a, b);
+}
+
+pub inline fn tagMul(a: Word, b: Word) Word {
+    if (a & b & 1 != 0) {
+        const product = @mulWithOverflow(@as(i64, @bitCast(a - 1)), smallValue(b));
+        if (product[1] == 0) return @as(Word, @bitCast(product[0])) | 1;
+    }
+    return pyrt_int_mul(a, b);
+}
+
+pub inline fn closureCell(function: Word, comptime index: usize) Word {
+    return object.ptr(Tuple, object.ptr(Function, function).closure).items()[index];
+}
+
+pub inline fn genTake(frame: Word, comptime slot: usize) Word {
+    const place = &object.ptr(Generator, frame).objects()[slot];
+    const value = place.*;
+    place.* = 0;
+    return value;
+}
+pub inline fn genPut(frame: Word, comptime slot: usize, value: Word) void {
+    object.ptr(Generator, frame).objects()[slot] = value;
+}
+pub inline fn genLoadRaw(frame: Word, comptime slot: usize) u64 {
+    return object.ptr(Generator, frame).raw()[slot];
+}
+pub inline fn genStoreRaw(frame: Word, comptime slot: usize, bits: u64) void {
+    object.ptr(Generator, frame).raw()[slot] = bits;
+}
+pub inline fn genState(frame: Word) i64 {
+    return object.ptr(Generator, frame).state;
+}
+pub inline fn genSetState(frame: Word, comptime state: i32) void {
+    object.ptr(Generator, frame).state = state;
+}
+
+pub inline fn isFloat(w: Word) bool {
+    return object.isExact(w, .float);
+}
+pub inline fn floatValue(w: Word) f64 {
+    return object.ptr(object.Float, w).value;
+}
+pub inline fn isBool(w: Word) bool {
+    return w == true_() or w == false_();
+}
+
+/// Whether the global holds a function object of this code, without which a direct call may not be made.
+pub inline fn isFunction(w: Word, code: *const Code) bool {
+    return w != 0 and object.isExact(w, .function) and object.ptr(Function, w).code == code;
+}
+
+/// No arguments.
+pub const no_words: [*]const Word = &[_]Word{0};
