@@ -62,26 +62,17 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
   }
 
-  /// A `SyntaxError` as CPython reports it.
-  public static func syntaxError(
-    _ message: String, at range: SourceRange, in file: FileID
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, .syntaxError, message, at: DiagnosticLocation(file: file, range: range))
-  }
-
-  /// An `IndentationError` as CPython reports it.
-  public static func indentationError(
-    _ message: String, at range: SourceRange, in file: FileID
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, .indentationError, message, at: DiagnosticLocation(file: file, range: range))
-  }
-
-  /// A `TabError` as CPython reports it.
-  public static func tabError(
-    _ message: String, at range: SourceRange, in file: FileID
-  ) -> Diagnostic {
-    Diagnostic(.error, .tabError, message, at: DiagnosticLocation(file: file, range: range))
+  /// What the parser or the scope resolver found wrong in a file, as CPython reports it.
+  public static func python(_ error: SyntaxError, in file: FileID) -> Diagnostic {
+    let code: DiagnosticCode
+    switch error.kind {
+    case .syntaxError: code = .syntaxError
+    case .indentationError: code = .indentationError
+    case .tabError: code = .tabError
+    case .memoryError: code = .parserStackOverflow
+    case .recursionError: code = .nestedTooDeeply
+    }
+    return Diagnostic(
+      .error, code, error.message, at: DiagnosticLocation(file: file, range: error.range))
   }
 }

@@ -36,6 +36,20 @@ extension DiagnosticCode {
           program means what it means in CPython.
           """,
         example: #"print("\d")"#)
+    case .parserStackOverflow:
+      DiagnosticEntry(
+        kind: .error, title: "the text is nested too deeply to be parsed",
+        explanation: """
+          CPython 3.13 refuses such text with MemoryError, and so does this compiler.
+          """,
+        example: "")
+    case .nestedTooDeeply:
+      DiagnosticEntry(
+        kind: .error, title: "the text is nested too deeply to be compiled",
+        explanation: """
+          CPython 3.13 refuses such text with RecursionError, and so does this compiler.
+          """,
+        example: "")
     case .unreadableSource:
       DiagnosticEntry(
         kind: .error, title: "a source file cannot be read",

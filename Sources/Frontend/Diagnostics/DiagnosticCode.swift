@@ -11,6 +11,8 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   case indentationError = 102
   case tabError = 103
   case syntaxWarning = 104
+  case parserStackOverflow = 105
+  case nestedTooDeeply = 106
   case unreadableSource = 110
 
   case moduleNotFound = 201
@@ -49,6 +51,8 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
     case .indentationError: "IndentationError"
     case .tabError: "TabError"
     case .syntaxWarning: "SyntaxWarning"
+    case .parserStackOverflow: "MemoryError"
+    case .nestedTooDeeply: "RecursionError"
     case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode, .dynamicImport,
       .missingInModule, .brokenOptionalModule, .numberIdentity, .staticMathLibrary,
       .stringHashKey, .internalError, .toolchainMissing, .wrongUsage:

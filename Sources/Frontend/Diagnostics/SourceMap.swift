@@ -21,6 +21,11 @@ public struct SourceMap: Sendable {
     return FileID(index: UInt32(paths.count - 1))
   }
 
+  /// Registers a decoded file; its text is shared, not copied.
+  public mutating func add(_ source: SourceFile) -> FileID {
+    add(path: source.path, bytes: Array(source.bytes))
+  }
+
   /// The path as shown to the user.
   public func path(_ file: FileID) -> String { paths[Int(file.index)] }
 
