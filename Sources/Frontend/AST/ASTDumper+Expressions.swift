@@ -1,7 +1,7 @@
 // The dump of expressions: field order is that of the ASDL.
 
 extension ASTDumper {
-  mutating func expr(_ id: ExprID) {
+  func expr(_ id: ExprID) {
     let range = ast.range(of: id)
     switch ast[id] {
     case .boolOp(let operation, let values):
@@ -118,7 +118,7 @@ extension ASTDumper {
     }
   }
 
-  private mutating func comprehension(
+  private func comprehension(
     _ kind: StaticString, _ range: SourceRange, _ element: ExprID, _ value: ExprID?,
     _ generators: ComprehensionList
   ) {
@@ -136,7 +136,7 @@ extension ASTDumper {
     }
   }
 
-  private mutating func context(_ ctx: ExprContext) {
+  private func context(_ ctx: ExprContext) {
     field("ctx") {
       switch ctx {
       case .load: $0.write("Load()")
@@ -146,7 +146,7 @@ extension ASTDumper {
     }
   }
 
-  mutating func constant(_ id: ConstantID) {
+  func constant(_ id: ConstantID) {
     switch ast[id] {
     case .none: write("None")
     case .true: write("True")

@@ -1,7 +1,7 @@
 // The dump of statements and patterns: field order is that of the ASDL.
 
 extension ASTDumper {
-  mutating func stmt(_ id: StmtID) {
+  func stmt(_ id: StmtID) {
     let range = ast.range(of: id)
     switch ast[id] {
     case .functionDef(let name, let args, let body, let decorators, let returns, let params):
@@ -97,7 +97,7 @@ extension ASTDumper {
     }
   }
 
-  private mutating func function(
+  private func function(
     _ kind: StaticString, _ range: SourceRange, _ name: NameID, _ args: ArgumentsID,
     _ body: StmtList, _ decorators: ExprList, _ returns: ExprID?, _ params: TypeParamList
   ) {
@@ -111,7 +111,7 @@ extension ASTDumper {
     }
   }
 
-  private mutating func loop(
+  private func loop(
     _ kind: StaticString, _ range: SourceRange, _ target: ExprID, _ iter: ExprID,
     _ body: StmtList, _ orelse: StmtList
   ) {
@@ -123,7 +123,7 @@ extension ASTDumper {
     }
   }
 
-  private mutating func conditional(
+  private func conditional(
     _ kind: StaticString, _ range: SourceRange, _ test: ExprID, _ body: StmtList,
     _ orelse: StmtList
   ) {
@@ -134,7 +134,7 @@ extension ASTDumper {
     }
   }
 
-  private mutating func with(
+  private func with(
     _ kind: StaticString, _ range: SourceRange, _ items: WithItemList, _ body: StmtList
   ) {
     node(kind, range) {
@@ -148,7 +148,7 @@ extension ASTDumper {
     }
   }
 
-  private mutating func tryStatement(
+  private func tryStatement(
     _ kind: StaticString, _ range: SourceRange, _ body: StmtList,
     _ handlers: ExceptHandlerList, _ orelse: StmtList, _ finalbody: StmtList
   ) {
@@ -166,14 +166,14 @@ extension ASTDumper {
     }
   }
 
-  private mutating func alias(_ alias: Alias) {
+  private func alias(_ alias: Alias) {
     node("alias", alias.range) {
       $0.nameField("name", alias.name)
       $0.nameField("asname", alias.asname)
     }
   }
 
-  private mutating func matchCase(_ record: MatchCase) {
+  private func matchCase(_ record: MatchCase) {
     node("match_case", nil) {
       $0.field("pattern") { $0.pattern(record.pattern) }
       $0.exprField("guard", record.guard)
@@ -183,11 +183,11 @@ extension ASTDumper {
 
   // MARK: Patterns
 
-  private mutating func patterns(_ name: StaticString, _ items: PatternList) {
+  private func patterns(_ name: StaticString, _ items: PatternList) {
     list(name, ast.patterns(items)) { $0.pattern($1) }
   }
 
-  private mutating func pattern(_ id: PatternID) {
+  private func pattern(_ id: PatternID) {
     let range = ast.range(of: id)
     switch ast[id] {
     case .matchValue(let value):

@@ -1,8 +1,8 @@
 // Prints a tree exactly as `ast.dump(ast.parse(source))` of CPython 3.13 does: empty lists and
 // absent fields are left out, attributes come last. The differential tests rest on this form.
 
-/// Writes the textual form of a tree.
-public struct ASTDumper {
+/// Writes the textual form of a tree. A class, for the same reason as `Parser`.
+public final class ASTDumper {
   let ast: AST
   let source: SourceFile
   let includeAttributes: Bool
@@ -10,38 +10,44 @@ public struct ASTDumper {
   /// Whether a field has been written in the node at hand.
   var needsComma = false
 
+  private init(ast: AST, source: SourceFile, includeAttributes: Bool) {
+    self.ast = ast
+    self.source = source
+    self.includeAttributes = includeAttributes
+  }
+
   /// The dump as UTF-8; with attributes it is CPython's `include_attributes=True`.
   public static func dump(
     _ ast: AST, _ source: SourceFile, includeAttributes: Bool = false
   ) -> [UInt8] {
-    var dumper = ASTDumper(ast: ast, source: source, includeAttributes: includeAttributes)
+    let dumper = ASTDumper(ast: ast, source: source, includeAttributes: includeAttributes)
     dumper.node("Module", nil) { $0.list("body", $0.ast.stmts($0.ast.body)) { $0.stmt($1) } }
     return dumper.out
   }
 
   // MARK: Building blocks
 
-  mutating func write(_ text: StaticString) {
+  func write(_ text: StaticString) {
     out.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func write(_ text: String) { out.append(contentsOf: text.utf8) }
+  func write(_ text: String) { out.append(contentsOf: text.utf8) }
 
   /// `Name(fields…, attributes…)`.
-  mutating func node(
-    _ name: StaticString, _ range: SourceRange?, _ fields: (inout ASTDumper) -> Void
+  func node(
+    _ name: StaticString, _ range: SourceRange?, _ fields: (ASTDumper) -> Void
   ) {
     write(name)
     write("(")
     let outer = needsComma
     needsComma = false
-    fields(&self)
+    fields(self)
     if includeAttributes, let range { attributes(range) }
     needsComma = outer
     write(")")
   }
 
-  private mutating func attributes(_ range: SourceRange) {
+  private func attributes(_ range: SourceRange) {
     let start = source.position(of: range.start)
     let end = source.position(of: range.end)
     field("lineno") { $0.write(String(start.line)) }
@@ -50,18 +56,18 @@ public struct ASTDumper {
     field("end_col_offset") { $0.write(String(end.column)) }
   }
 
-  mutating func field(_ name: StaticString, _ value: (inout ASTDumper) -> Void) {
+  func field(_ name: StaticString, _ value: (ASTDumper) -> Void) {
     if needsComma { write(", ") }
     needsComma = true
     write(name)
     write("=")
-    value(&self)
+    value(self)
   }
 
   /// A list field; nothing if it is empty.
-  mutating func list<Element>(
+  func list<Element>(
     _ name: StaticString, _ items: ArraySlice<Element>,
-    _ item: (inout ASTDumper, Element) -> Void
+    _ item: (ASTDumper, Element) -> Void
   ) {
     guard !items.isEmpty else { return }
     field(name) { dumper in
@@ -70,39 +76,39 @@ public struct ASTDumper {
       for element in items {
         if !isFirst { dumper.write(", ") }
         isFirst = false
-        item(&dumper, element)
+        item(dumper, element)
       }
       dumper.write("]")
     }
   }
 
-  mutating func exprs(_ name: StaticString, _ items: ExprList) {
+  func exprs(_ name: StaticString, _ items: ExprList) {
     list(name, ast.exprs(items)) { $0.expr($1) }
   }
 
-  mutating func stmts(_ name: StaticString, _ items: StmtList) {
+  func stmts(_ name: StaticString, _ items: StmtList) {
     list(name, ast.stmts(items)) { $0.stmt($1) }
   }
 
-  mutating func exprField(_ name: StaticString, _ id: ExprID?) {
+  func exprField(_ name: StaticString, _ id: ExprID?) {
     guard let id else { return }
     field(name) { $0.expr(id) }
   }
 
-  mutating func nameField(_ name: StaticString, _ id: NameID?) {
+  func nameField(_ name: StaticString, _ id: NameID?) {
     guard let id else { return }
     field(name) { $0.quoted(id) }
   }
 
-  mutating func quoted(_ id: NameID) {
+  func quoted(_ id: NameID) {
     PythonRepr.str(ast.nameBytes(id), into: &out)
   }
 
-  mutating func typeParams(_ items: TypeParamList) {
+  func typeParams(_ items: TypeParamList) {
     list("type_params", ast.typeParams(items)) { $0.typeParam($1) }
   }
 
-  mutating func keywords(_ items: KeywordList) {
+  func keywords(_ items: KeywordList) {
     list("keywords", ast.keywords(items)) { dumper, keyword in
       dumper.node("keyword", keyword.range) {
         $0.nameField("arg", keyword.arg)
@@ -111,7 +117,7 @@ public struct ASTDumper {
     }
   }
 
-  private mutating func typeParam(_ param: TypeParam) {
+  private func typeParam(_ param: TypeParam) {
     let name: StaticString =
       switch param.kind {
       case .typeVar: "TypeVar"
@@ -126,7 +132,7 @@ public struct ASTDumper {
   }
 
   /// The `args` field of a function or lambda.
-  mutating func arguments(_ id: ArgumentsID) {
+  func arguments(_ id: ArgumentsID) {
     let record = ast[id]
     field("args") { dumper in
       dumper.node("arguments", nil) {
@@ -141,14 +147,14 @@ public struct ASTDumper {
     }
   }
 
-  private mutating func arg(_ arg: Arg) {
+  private func arg(_ arg: Arg) {
     node("arg", arg.range) {
       $0.nameField("arg", arg.arg)
       $0.exprField("annotation", arg.annotation)
     }
   }
 
-  mutating func optional(_ id: ExprID?) {
+  func optional(_ id: ExprID?) {
     if let id { expr(id) } else { write("None") }
   }
 }

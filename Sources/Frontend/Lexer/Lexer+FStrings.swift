@@ -122,6 +122,6 @@ extension Lexer {
     pos = index
     fail(
       "unterminated \(kind) literal (detected at line \(line))",
-      start: mode.start, end: mode.start)
+      start: mode.start, end: mode.start, outranksParser: false)
   }
 }

@@ -67,11 +67,9 @@ extension Lexer {
       emit(.indent, lineStart(), pos)
       return true
     }
-    while indents.count > 1 && column < indents[indents.count - 1].column {
-      indents.removeLast()
-      emit(.dedent, pos, pos)
-    }
-    let outer = indents[indents.count - 1]
+    var depth = indents.count
+    while depth > 1 && column < indents[depth - 1].column { depth -= 1 }
+    let outer = indents[depth - 1]
     if column != outer.column {
       let end = lineEnd()
       fail(
@@ -79,13 +77,18 @@ extension Lexer {
         start: end, end: end, outranksParser: false)
       return false
     }
-    return alternate == outer.alternate || failTabs()
+    if alternate != outer.alternate { return failTabs() }
+    while indents.count > depth {
+      indents.removeLast()
+      emit(.dedent, pos, pos)
+    }
+    return true
   }
 
   private mutating func failTabs() -> Bool {
-    let end = lineEnd()
+    let start = lineStart()
     fail(
-      "inconsistent use of tabs and spaces in indentation", .tabError, start: end, end: end,
+      "inconsistent use of tabs and spaces in indentation", .tabError, start: start, end: start,
       outranksParser: false)
     return false
   }

@@ -62,7 +62,7 @@ struct Lexer {
     _ message: String, _ kind: SyntaxError.Kind = .syntaxError, start: Int? = nil,
     end: Int? = nil, outranksParser: Bool = true
   ) {
-    failureOutranksParser = outranksParser
+    failureOutranksParser = outranksParser && modes.isEmpty
     let from = start ?? max(pos - 1, 0)
     failure = SyntaxError(
       kind, message, SourceRange(start: UInt32(from), end: UInt32(end ?? from)))

@@ -45,8 +45,11 @@ struct StringLiteral {
       }
       let start = index
       index += 1
+      // Only in an f-string, before the brace of a field.
       guard index < body.count else {
-        return fail("\\ at end of string", start + wide, start + wide)
+        unknownEscape = unknownEscape ?? start
+        bytes.append(92)
+        return
       }
       let escape = body[index]
       index += 1
@@ -162,8 +165,9 @@ struct StringLiteral {
   }
 
   private mutating func fail(_ message: String, _ start: Int, _ end: Int) {
-    let range = start == end ? "byte 0x5c in position \(start)" : "bytes in position \(start)-\(end)"
-    error = "(unicode error) 'unicodeescape' codec can't decode \(range): \(message)"
+    error =
+      "(unicode error) 'unicodeescape' codec can't decode bytes in position \(start)-\(end): "
+      + message
   }
 
   private func hexValue(_ byte: UInt8) -> UInt32? {

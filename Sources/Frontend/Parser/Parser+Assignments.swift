@@ -1,7 +1,7 @@
 // Expression statements and the assignments that begin like one.
 
 extension Parser {
-  mutating func parseExpressionStatement() throws(ParseAbort) -> StmtID {
+  func parseExpressionStatement() throws(ParseAbort) -> StmtID {
     let start = token
     let first = index
     let value =
@@ -19,7 +19,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseAssignment(
+  private func parseAssignment(
     _ start: UInt32, _ firstIndex: Int, _ first: ExprID
   ) throws(ParseAbort) -> StmtID {
     let mark = exprScratch.count
@@ -35,12 +35,17 @@ extension Parser {
     return ast.add(.assign(targets: targets, value: value), range(from: start))
   }
 
-  private mutating func parseAugmented(
+  private func parseAugmented(
     _ start: UInt32, _ target: ExprID, _ operation: Operator
   ) throws(ParseAbort) -> StmtID {
+    let position = index
     switch ast[target] {
     case .name, .attribute, .subscript: break
     default:
+      try checkRightSide(of: position) { () throws(ParseAbort) in
+        self.advance()
+        _ = try self.parseAssignedValue()
+      }
       throw fail(
         "'\(exprName(target))' is an illegal expression for augmented assignment",
         ast.range(of: target))
@@ -51,25 +56,43 @@ extension Parser {
     return ast.add(.augAssign(target: target, op: operation, value: value), range(from: start))
   }
 
-  private mutating func parseAnnotated(
+  private func parseAnnotated(
     _ start: Token, _ target: ExprID
   ) throws(ParseAbort) -> StmtID {
-    advance()
-    let annotation = try parseExpression()
     var isSimple = false
+    if !isAnnotatable(target) {
+      try checkRightSide(of: index) { () throws(ParseAbort) in
+        self.advance()
+        _ = try self.parseExpression()
+      }
+    }
     switch ast[target] {
     case .name: isSimple = start.kind != .leftParen
     case .attribute, .subscript: break
     case .list: throw illegalAnnotation(target, "only single target (not list) can be annotated")
-    case .tuple: throw illegalAnnotation(target, "only single target (not tuple) can be annotated")
+    case .tuple(let elts, _):
+      // Without parentheses CPython reports the first element.
+      let first = ast.exprs(elts).first
+      let isBare = first.map { ast.range(of: $0).start == ast.range(of: target).start } ?? false
+      throw illegalAnnotation(
+        isBare ? first ?? target : target, "only single target (not tuple) can be annotated")
     default: throw illegalAnnotation(target, "illegal target for annotation")
     }
     setContext(target, .store)
+    advance()
+    let annotation = try parseExpression()
     var value: ExprID?
     if accept(.equal) { value = try parseAssignedValue() }
     return ast.add(
       .annAssign(target: target, annotation: annotation, value: value, simple: isSimple),
       range(from: start.start))
+  }
+
+  private func isAnnotatable(_ target: ExprID) -> Bool {
+    switch ast[target] {
+    case .name, .attribute, .subscript: true
+    default: false
+    }
   }
 
   private func augmentedOperator(_ kind: TokenKind) -> Operator? {

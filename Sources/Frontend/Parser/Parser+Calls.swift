@@ -3,34 +3,34 @@
 
 extension Parser {
   /// `'(' [arguments] ')'`, with a bare generator expression as the only argument allowed.
-  mutating func parseCallArguments(
+  func parseCallArguments(
     ofClass isClass: Bool = false
   ) throws(ParseAbort) -> (ExprList, KeywordList) {
     let open = token.start
     try expect(.leftParen)
     let mark = exprScratch.count
     var keywords: [Keyword] = []
-    // The keyword before the first misplaced positional argument.
-    var misplaced: Keyword?
+    // Whether a positional argument follows a keyword; reported once the arguments are read.
+    var isMisplaced = false
     while kind != .rightParen {
       let first = index
       let count = exprScratch.count
       try parseArgument(open, mark, isClass, &keywords)
-      if misplaced == nil, exprScratch.count > count, tokens[first].kind != .star {
-        misplaced = keywords.last
+      if exprScratch.count > count, tokens[first].kind != .star, !keywords.isEmpty {
+        isMisplaced = true
       }
       if kind == .rightParen { break }
-      if kind == .equal { throw invalidKeyword(first) }
-      if kind != .comma, let misplaced { throw positionalAfterKeyword(misplaced) }
+      if kind == .equal { throw unexpected() }
+      if kind != .comma && isMisplaced { throw positionalAfterKeyword(keywords) }
       try expect(.comma)
     }
-    if let misplaced { throw positionalAfterKeyword(misplaced) }
+    if isMisplaced { throw positionalAfterKeyword(keywords) }
     try expect(.rightParen)
     let args = takeExprs(from: mark)
     return (args, AST.append(keywords, to: &ast.keywordRecords))
   }
 
-  private mutating func parseArgument(
+  private func parseArgument(
     _ open: UInt32, _ mark: Int, _ isClass: Bool, _ keywords: inout [Keyword]
   ) throws(ParseAbort) {
     let start = token.start
@@ -47,6 +47,7 @@ extension Parser {
     if kind == .star {
       let comma = tokens[index - 1].start
       advance()
+      if kind == .rightParen || kind == .comma || kind == .colon { throw invalidStar() }
       let value = try parseExpression()
       if kind == .equal { throw assignedUnpacking(start, "iterable") }
       if keywords.contains(where: { $0.arg == nil }) {
@@ -61,18 +62,18 @@ extension Parser {
       if isClass { throw unexpected() }
       return try parseBareGenerator(value, open, isFirst: exprScratch.count == mark, keywords)
     }
-    if kind == .equal { throw invalidKeyword(first) }
+    if kind == .equal { throw invalidKeyword(first, value) }
     exprScratch.append(value)
   }
 
-  private mutating func parseNamedArgument() throws(ParseAbort) -> ExprID {
+  private func parseNamedArgument() throws(ParseAbort) -> ExprID {
     let candidate = equalCandidate
     let value = try parseNamedExpression()
     equalCandidate = candidate
     return value
   }
 
-  private mutating func parseKeyword(_ keywords: inout [Keyword]) throws(ParseAbort) {
+  private func parseKeyword(_ keywords: inout [Keyword]) throws(ParseAbort) {
     let nameToken = token
     let name = intern(token)
     advance()
@@ -91,7 +92,7 @@ extension Parser {
   }
 
   /// `f(x for x in y)`: the generator's range is that of the parentheses.
-  private mutating func parseBareGenerator(
+  private func parseBareGenerator(
     _ element: ExprID, _ open: UInt32, isFirst: Bool, _ keywords: [Keyword]
   ) throws(ParseAbort) {
     let generators = try parseComprehensionClauses()

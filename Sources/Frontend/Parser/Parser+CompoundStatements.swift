@@ -1,7 +1,7 @@
 // if, while, for, try, with. An `elif` chain is a loop, however long.
 
 extension Parser {
-  mutating func parseIf() throws(ParseAbort) -> StmtID {
+  func parseIf() throws(ParseAbort) -> StmtID {
     struct Branch {
       var start: UInt32
       var test: ExprID
@@ -31,14 +31,14 @@ extension Parser {
   }
 
   /// `['else' ':' block]`.
-  private mutating func parseElse() throws(ParseAbort) -> StmtList {
+  private func parseElse() throws(ParseAbort) -> StmtList {
     guard kind == .kwElse else { return .empty }
     let header = token
     advance()
     return try parseColonBlock("'else' statement", header, isForced: true)
   }
 
-  mutating func parseWhile() throws(ParseAbort) -> StmtID {
+  func parseWhile() throws(ParseAbort) -> StmtID {
     let header = token
     advance()
     let test = try parseNamedExpression()
@@ -48,7 +48,7 @@ extension Parser {
       .while(test: test, body: body, orelse: orelse), range(from: header.start))
   }
 
-  mutating func parseFor(start: UInt32, isAsync: Bool) throws(ParseAbort) -> StmtID {
+  func parseFor(start: UInt32, isAsync: Bool) throws(ParseAbort) -> StmtID {
     let header = token
     advance()
     let target = try parseForTarget()
@@ -65,7 +65,7 @@ extension Parser {
 
   // MARK: try
 
-  mutating func parseTry() throws(ParseAbort) -> StmtID {
+  func parseTry() throws(ParseAbort) -> StmtID {
     let header = token
     advance()
     let body = try parseColonBlock("'try' statement", header, isForced: true)
@@ -96,7 +96,7 @@ extension Parser {
     return ast.add(node, range(from: header.start))
   }
 
-  private mutating func parseHandler(isStar: Bool) throws(ParseAbort) -> ExceptHandler {
+  private func parseHandler(isStar: Bool) throws(ParseAbort) -> ExceptHandler {
     let header = token
     advance()
     if isStar { advance() }
@@ -115,7 +115,7 @@ extension Parser {
     return ExceptHandler(type: type, name: name, body: body, range: range(from: header.start))
   }
 
-  private mutating func parseExceptionName() throws(ParseAbort) -> NameID {
+  private func parseExceptionName() throws(ParseAbort) -> NameID {
     if kind == .name && (peek() == .colon || peek() == .newline) { return try parseName() }
     if kind == .name { advance() }
     throw unexpected()
@@ -123,7 +123,7 @@ extension Parser {
 
   // MARK: with
 
-  mutating func parseWith(start: UInt32, isAsync: Bool) throws(ParseAbort) -> StmtID {
+  func parseWith(start: UInt32, isAsync: Bool) throws(ParseAbort) -> StmtID {
     let header = token
     advance()
     let items = try parseWithItems()
@@ -136,7 +136,7 @@ extension Parser {
 
   /// Items in parentheses if that reading works up to the colon, else items without. Where both
   /// fail, the failure that got further is reported.
-  private mutating func parseWithItems() throws(ParseAbort) -> [WithItem] {
+  private func parseWithItems() throws(ParseAbort) -> [WithItem] {
     guard kind == .leftParen else { return try parseBareItems() }
     let point = checkpoint()
     do throws(ParseAbort) {
@@ -159,7 +159,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseParenthesisedItems() throws(ParseAbort) -> [WithItem] {
+  private func parseParenthesisedItems() throws(ParseAbort) -> [WithItem] {
     advance()
     var items: [WithItem] = []
     repeat {
@@ -167,17 +167,18 @@ extension Parser {
       items.append(try parseWithItem())
     } while accept(.comma)
     try expect(.rightParen)
+    if kind == .newline { throw failHere("expected ':'") }
     guard kind == .colon else { throw unexpected() }
     return items
   }
 
-  private mutating func parseBareItems() throws(ParseAbort) -> [WithItem] {
+  private func parseBareItems() throws(ParseAbort) -> [WithItem] {
     var items: [WithItem] = []
     repeat { items.append(try parseWithItem()) } while accept(.comma)
     return items
   }
 
-  private mutating func parseWithItem() throws(ParseAbort) -> WithItem {
+  private func parseWithItem() throws(ParseAbort) -> WithItem {
     let context = try parseExpression()
     guard accept(.kwAs) else { return WithItem(contextExpr: context, optionalVars: nil) }
     let target = try parseWithTarget()

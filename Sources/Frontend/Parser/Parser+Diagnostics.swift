@@ -3,7 +3,7 @@
 
 extension Parser {
   /// Records the failure.
-  mutating func fail(
+  func fail(
     _ message: String, _ range: SourceRange, _ kind: SyntaxError.Kind = .syntaxError
   ) -> ParseAbort {
     // A token that the lexer could not make outranks what the parser thinks of its absence.
@@ -14,7 +14,7 @@ extension Parser {
 
   /// A failure that reaches from `start` to the token looked at, less its last byte (CPython's
   /// `RAISE_SYNTAX_ERROR_STARTING_FROM`).
-  mutating func fail(_ message: String, from start: UInt32) -> ParseAbort {
+  func fail(_ message: String, from start: UInt32) -> ParseAbort {
     fail(message, SourceRange(start: start, end: max(start, visibleRange(token).end - 1)))
   }
 
@@ -33,11 +33,11 @@ extension Parser {
   }
 
   /// A failure at the current token.
-  mutating func failHere(_ message: String) -> ParseAbort {
+  func failHere(_ message: String) -> ParseAbort {
     fail(message, visibleRange(token))
   }
 
-  private mutating func lexicalFailure() -> ParseAbort {
+  private func lexicalFailure() -> ParseAbort {
     if let lexerFailure {
       failure = lexerFailure
     } else if let openBracket {
@@ -70,7 +70,7 @@ extension Parser {
   }
 
   /// "invalid syntax" at the current token, or what it probably is.
-  mutating func unexpected() -> ParseAbort {
+  func unexpected() -> ParseAbort {
     let position = index
     let current = token
     if current.kind == .error { return lexicalFailure() }
@@ -86,13 +86,12 @@ extension Parser {
     if current.kind == .dedent {
       return fail("unexpected unindent", visibleRange(current), .indentationError)
     }
-    // After an operand CPython looks past `not` for `in`.
-    if current.kind == .kwNot { advance() }
+    if lookedPastNot == position { advance() }
     return failHere("invalid syntax")
   }
 
   /// Tries the readings that have a message of their own. Leaves the cursor anywhere.
-  private mutating func refinement(_ position: Int) -> SyntaxError? {
+  private func refinement(_ position: Int) -> SyntaxError? {
     let comma = commaCandidate
     let equal = equalCandidate
     commaCandidate = .never
@@ -106,7 +105,7 @@ extension Parser {
     return nil
   }
 
-  private mutating func rewind(to position: Int) {
+  private func rewind(to position: Int) {
     index = position
     token = tokens[position]
     previousEnd = position > 0 ? tokens[position - 1].end : 0
@@ -114,7 +113,7 @@ extension Parser {
   }
 
   /// `f(a b)`: two expressions side by side within brackets.
-  private mutating func missingComma(_ candidate: Candidate) -> SyntaxError? {
+  private func missingComma(_ candidate: Candidate) -> SyntaxError? {
     let first = tokens[candidate.first]
     if first.kind == .name {
       let second = tokens[candidate.first + 1].kind
@@ -123,6 +122,10 @@ extension Parser {
       for soft in ["_", "case", "match", "type"] where name.elementsEqual(soft.utf8) { return nil }
       if candidate.next == candidate.first + 1 && isLegacy(first) { return nil }
     }
+    let following = tokens[candidate.next + 1].kind
+    if isLegacy(tokens[candidate.next]) && startsExpression(following) && following != .leftParen {
+      return missingParentheses(Candidate(first: candidate.next, next: candidate.next + 1))
+    }
     rewind(to: candidate.next)
     do throws(ParseAbort) {
       _ = try parseExpression()
@@ -130,25 +133,36 @@ extension Parser {
       let nested = failure
       return nested?.message == "invalid syntax" ? nil : nested
     }
+    if kind == .error { return readingFailed() }
     guard bracketDepth(upTo: index) > 0 else { return nil }
     return SyntaxError(
       .syntaxError, "invalid syntax. Perhaps you forgot a comma?", range(from: first.start))
   }
 
   /// `print x`, `exec x`.
-  private mutating func missingParentheses(_ candidate: Candidate) -> SyntaxError? {
+  private func missingParentheses(_ candidate: Candidate) -> SyntaxError? {
     let first = tokens[candidate.first]
-    guard candidate.next == candidate.first + 1, isLegacy(first) else { return nil }
+    guard candidate.next == candidate.first + 1, first.kind == .name,
+      tokens[candidate.next].kind != .leftParen
+    else { return nil }
     rewind(to: candidate.next)
     do throws(ParseAbort) {
       _ = try parseStarExpressions()
     } catch {
-      return nil
+      return kind == .error ? readingFailed() : nil
     }
+    if kind == .error { return readingFailed() }
+    guard isLegacy(first) else { return nil }
     let name = String(decoding: text(first), as: UTF8.self)
     return SyntaxError(
       .syntaxError, "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
       range(from: first.start))
+  }
+
+  /// The tokens run out while a refinement is tried.
+  private func readingFailed() -> SyntaxError? {
+    _ = lexicalFailure()
+    return failure
   }
 
   private func isLegacy(_ token: Token) -> Bool {
@@ -169,7 +183,7 @@ extension Parser {
   }
 
   /// `=` after a condition or an element: CPython's `invalid_named_expression`.
-  private mutating func mistakenEqual(_ candidate: Candidate) -> SyntaxError? {
+  private func mistakenEqual(_ candidate: Candidate) -> SyntaxError? {
     rewind(to: candidate.first)
     let first = token
     do throws(ParseAbort) {
@@ -183,6 +197,7 @@ extension Parser {
         guard failure?.message == "invalid syntax" else { return failure }
         failure = nil
       }
+      if kind == .error { return readingFailed() }
       guard kind != .equal && kind != .colonEqual else { return nil }
       if case .name = ast[left], first.kind == .name {
         return SyntaxError(
@@ -214,12 +229,12 @@ extension Parser {
 
   // MARK: Assignment
 
-  mutating func cannotAssign(_ id: ExprID) -> ParseAbort {
+  func cannotAssign(_ id: ExprID) -> ParseAbort {
     fail("cannot assign to \(exprName(id))", ast.range(of: id))
   }
 
   /// Fails unless the expression before `=` is a target.
-  mutating func checkAssignable(
+  func checkAssignable(
     _ target: ExprID, isFirst: Bool, _ firstIndex: Int
   ) throws(ParseAbort) {
     if tokens[firstIndex].kind == .kwYield || !isFirst && tokens[index - 1].kind != .rightParen {
@@ -230,7 +245,11 @@ extension Parser {
     if isFirst {
       let equal = index
       let saved = checkpoint()
-      if let error = mistakenEqual(Candidate(first: firstIndex, next: equal)) {
+      var first = firstIndex
+      if case .tuple(let elts, _) = ast[target], let last = ast.exprs(elts).last, last == invalid {
+        first = tokenIndex(at: ast.range(of: last).start)
+      }
+      if let error = mistakenEqual(Candidate(first: first, next: equal)) {
         failure = error
         throw ParseAbort()
       }
@@ -239,32 +258,60 @@ extension Parser {
     throw cannotAssign(invalid)
   }
 
-  private mutating func yieldAssignment(_ target: ExprID) -> ParseAbort {
+  /// The last token that starts at or before the offset.
+  private func tokenIndex(at offset: UInt32) -> Int {
+    var position = index
+    while position > 0 && tokens[position].start > offset { position -= 1 }
+    return position
+  }
+
+  private func yieldAssignment(_ target: ExprID) -> ParseAbort {
     fail("assignment to yield expression not possible", ast.range(of: target))
   }
 
-  mutating func illegalAnnotation(_ target: ExprID, _ message: String) -> ParseAbort {
+  /// Reads what follows an operator whose left side is no target: if that fails too, the
+  /// operator itself is the error.
+  func checkRightSide(
+    of operation: Int, _ parse: () throws(ParseAbort) -> Void
+  ) throws(ParseAbort) {
+    do throws(ParseAbort) {
+      try parse()
+    } catch {
+      guard failure?.message == "invalid syntax" else { throw error }
+      rewind(to: operation)
+      throw failHere("invalid syntax")
+    }
+  }
+
+  func illegalAnnotation(_ target: ExprID, _ message: String) -> ParseAbort {
     fail(message, ast.range(of: target))
   }
 
-  mutating func invalidWalrus(_ target: ExprID) -> ParseAbort {
+  func invalidWalrus(_ target: ExprID) -> ParseAbort {
     if case .name = ast[target] { return unexpected() }
     return fail(
       "cannot use assignment expressions with \(exprName(target))", ast.range(of: target))
   }
 
   /// `import a from b`.
-  mutating func importFromSwapped(_ start: UInt32) -> ParseAbort {
+  func importFromSwapped(_ start: UInt32) -> ParseAbort {
     guard peek() == .name else { return unexpected() }
     advance()
     repeat { advance() } while kind == .name || kind == .dot
     return fail("Did you mean to use 'from ... import ...' instead?", from: start)
   }
 
+  func invalidStar() -> ParseAbort { failHere("Invalid star expression") }
+
+  func missingIn() -> ParseAbort {
+    if kind == .newline || kind == .error { return unexpected() }
+    return failHere("'in' expected after for-loop variables")
+  }
+
   // MARK: Expressions
 
   /// `3 + not x`: called at the `not`.
-  mutating func misplacedNot() -> ParseAbort {
+  func misplacedNot() -> ParseAbort {
     let start = token.start
     while kind == .kwNot { advance() }
     do throws(ParseAbort) {
@@ -275,14 +322,14 @@ extension Parser {
     }
   }
 
-  mutating func missingElse(_ body: ExprID, _ test: ExprID) -> ParseAbort {
+  func missingElse(_ body: ExprID, _ test: ExprID) -> ParseAbort {
     if kind == .colon || kind == .error { return unexpected() }
     return fail(
       "expected 'else' after 'if' expression",
       SourceRange(start: ast.range(of: body).start, end: ast.range(of: test).end))
   }
 
-  mutating func doubleStarGroup() -> ParseAbort {
+  func doubleStarGroup() -> ParseAbort {
     let star = token
     advance()
     do throws(ParseAbort) {
@@ -297,7 +344,7 @@ extension Parser {
   }
 
   /// Fails if the expression is starred: as a group, or as the element of a comprehension.
-  mutating func refuseStarred(
+  func refuseStarred(
     _ id: ExprID, in context: TokenKind
   ) throws(ParseAbort) {
     guard case .starred = ast[id] else { return }
@@ -307,7 +354,7 @@ extension Parser {
         : "cannot use starred expression here", ast.range(of: id))
   }
 
-  mutating func unparenthesisedComprehension(
+  func unparenthesisedComprehension(
     _ first: ExprID, count: Int, _ closing: TokenKind
   ) -> ParseAbort {
     guard closing != .rightParen else { return unexpected() }
@@ -315,14 +362,14 @@ extension Parser {
     return fail("did you forget parentheses around the comprehension target?", range)
   }
 
-  mutating func expectKeyColon(_ key: ExprID) throws(ParseAbort) {
+  func expectKeyColon(_ key: ExprID) throws(ParseAbort) {
     if kind == .colon { return advance() }
     guard kind == .comma || kind == .rightBrace else { throw unexpected() }
     let end = ast.range(of: key).end
     throw fail("':' expected after dictionary key", SourceRange(start: end - 1, end: end - 1))
   }
 
-  mutating func checkDictValue() throws(ParseAbort) {
+  func checkDictValue() throws(ParseAbort) {
     if kind == .rightBrace || kind == .comma {
       throw fail("expression expected after dictionary key and ':'", tokens[index - 1].range)
     }
@@ -336,10 +383,13 @@ extension Parser {
 
   // MARK: Calls and parameters
 
-  mutating func invalidKeyword(_ first: Int) -> ParseAbort {
+  func invalidKeyword(_ first: Int, _ value: ExprID) -> ParseAbort {
+    if tokens[first].kind == .name && tokens[first + 1].kind == .equal && index > first + 1 {
+      return unexpected()
+    }
     let equal = token
     let start = tokens[first]
-    let range = SourceRange(start: start.start, end: equal.end)
+    let range = SourceRange(start: ast.range(of: value).start, end: equal.end)
     if index == first + 1 {
       switch start.kind {
       case .kwTrue: return fail("cannot assign to True", range)
@@ -351,16 +401,16 @@ extension Parser {
     return fail("expression cannot contain assignment, perhaps you meant \"==\"?", range)
   }
 
-  mutating func positionalAfterKeyword(_ last: Keyword) -> ParseAbort {
+  func positionalAfterKeyword(_ keywords: [Keyword]) -> ParseAbort {
     let message =
-      last.arg == nil
+      keywords.contains { $0.arg == nil }
       ? "positional argument follows keyword argument unpacking"
       : "positional argument follows keyword argument"
     return failHere(message)
   }
 
   /// `f(*args=x)`.
-  mutating func assignedUnpacking(_ start: UInt32, _ what: String) -> ParseAbort {
+  func assignedUnpacking(_ start: UInt32, _ what: String) -> ParseAbort {
     advance()
     do throws(ParseAbort) {
       _ = try parseExpression()
@@ -370,7 +420,7 @@ extension Parser {
     }
   }
 
-  mutating func parenthesisedParameter(_ isLambda: Bool) -> ParseAbort {
+  func parenthesisedParameter(_ isLambda: Bool) -> ParseAbort {
     let open = token
     var position = index + 1
     while tokens[position].kind == .name {
@@ -385,18 +435,24 @@ extension Parser {
 
   // MARK: Blocks
 
-  mutating func missingBlock(_ owner: String, _ header: Token) -> ParseAbort {
+  func missingBlock(_ owner: String, _ header: Token) -> ParseAbort {
     let line = source.position(of: header.start).line
     return fail(
       "expected an indented block after \(owner) on line \(line)", visibleRange(token),
       .indentationError)
   }
 
-  mutating func mixedExcept() -> ParseAbort {
-    failHere("cannot have both 'except' and 'except*' on the same 'try'")
+  /// At the `except`, or from it to its star.
+  func mixedExcept() -> ParseAbort {
+    let message = "cannot have both 'except' and 'except*' on the same 'try'"
+    guard peek() == .star else { return failHere(message) }
+    if peek(2) == .colon || peek(2) == .newline {
+      return fail("expected one or more exception types", tokens[index + 2].range)
+    }
+    return fail(message, token.range.union(tokens[index + 1].range))
   }
 
-  mutating func unparenthesisedExceptions(_ first: ExprID) -> ParseAbort {
+  func unparenthesisedExceptions(_ first: ExprID) -> ParseAbort {
     let start = ast.range(of: first).start
     do throws(ParseAbort) {
       while accept(.comma) {
@@ -414,11 +470,11 @@ extension Parser {
 
   // MARK: Strings
 
-  mutating func undecodable(_ message: String, _ token: Token) -> ParseAbort {
+  func undecodable(_ message: String, _ token: Token) -> ParseAbort {
     fail(message, token.range)
   }
 
-  mutating func checkFieldStart() throws(ParseAbort) {
+  func checkFieldStart() throws(ParseAbort) {
     switch kind {
     case .equal: throw failHere("f-string: valid expression required before '='")
     case .exclamation: throw failHere("f-string: valid expression required before '!'")
@@ -431,7 +487,7 @@ extension Parser {
     }
   }
 
-  mutating func checkFieldEnd(isDebug: Bool) throws(ParseAbort) {
+  func checkFieldEnd(isDebug: Bool) throws(ParseAbort) {
     switch kind {
     case .exclamation, .colon, .rightBrace: return
     case .error: throw unexpected()
@@ -444,14 +500,42 @@ extension Parser {
     }
   }
 
+  /// A replacement field whose expression does not parse: CPython names the token that follows
+  /// the longest expression at its beginning.
+  func invalidField(_ first: Int, _ error: ParseAbort) -> ParseAbort {
+    guard let failure, failure.message == "invalid syntax" else { return error }
+    var position = index
+    var end = first
+    var depth = 0
+    for candidate in first..<max(position, first) {
+      switch tokens[candidate].kind {
+      case .leftParen, .leftBracket, .leftBrace:
+        if depth == 0 { end = candidate }
+        depth += 1
+      case .rightParen, .rightBracket, .rightBrace: depth -= 1
+      case .name, .number, .string, .fstringStart, .fstringMiddle, .fstringEnd: break
+      default: if depth == 0 { end = candidate }
+      }
+    }
+    let previous = position > first ? tokens[position - 1].kind : .dot
+    let endsOperand = previous == .name || previous == .number || previous == .string
+    if depth == 0 && endsOperand { end = position }
+    position = end
+    rewind(to: position)
+    return failHere(
+      position == first
+        ? "f-string: expecting a valid expression after '{'"
+        : "f-string: expecting '=', or '!', or ':', or '}'")
+  }
+
   // MARK: Limits
 
-  mutating func tooComplex() -> ParseAbort {
+  func tooComplex() -> ParseAbort {
     fail(
       "Parser stack overflowed - Python source too complex to parse", token.range, .memoryError)
   }
 
-  mutating func tooLongChain() -> ParseAbort {
+  func tooLongChain() -> ParseAbort {
     fail("maximum recursion depth exceeded during compilation", token.range, .recursionError)
   }
 }

@@ -4,7 +4,7 @@
 
 extension Parser {
   /// `star_expressions`: one expression or a tuple without parentheses.
-  mutating func parseStarExpressions() throws(ParseAbort) -> ExprID {
+  func parseStarExpressions() throws(ParseAbort) -> ExprID {
     let start = token.start
     let first = try parseStarExpression()
     guard kind == .comma else { return first }
@@ -19,31 +19,35 @@ extension Parser {
   }
 
   /// `'*' bitwise_or | expression`.
-  mutating func parseStarExpression() throws(ParseAbort) -> ExprID {
+  func parseStarExpression() throws(ParseAbort) -> ExprID {
     if kind == .star { return try parseStarred() }
     return try parseExpression()
   }
 
   /// `'*' bitwise_or | named_expression`.
-  mutating func parseStarNamedExpression() throws(ParseAbort) -> ExprID {
+  func parseStarNamedExpression() throws(ParseAbort) -> ExprID {
     if kind == .star { return try parseStarred() }
     return try parseNamedExpression()
   }
 
-  mutating func parseStarred() throws(ParseAbort) -> ExprID {
+  func parseStarred() throws(ParseAbort) -> ExprID {
     let start = token.start
     advance()
+    switch kind {
+    case .rightParen, .rightBracket, .rightBrace, .comma, .colon: throw invalidStar()
+    default: break
+    }
     let value = try parseBinary(0)
     return ast.add(.starred(value: value, ctx: .load), range(from: start))
   }
 
   /// `yield_expr | star_expressions`, the right side of an assignment.
-  mutating func parseAssignedValue() throws(ParseAbort) -> ExprID {
+  func parseAssignedValue() throws(ParseAbort) -> ExprID {
     if kind == .kwYield { return try parseYield() }
     return try parseStarExpressions()
   }
 
-  mutating func parseYield() throws(ParseAbort) -> ExprID {
+  func parseYield() throws(ParseAbort) -> ExprID {
     let start = token.start
     advance()
     if accept(.kwFrom) {
@@ -58,7 +62,7 @@ extension Parser {
   }
 
   /// `NAME ':=' expression | expression`.
-  mutating func parseNamedExpression() throws(ParseAbort) -> ExprID {
+  func parseNamedExpression() throws(ParseAbort) -> ExprID {
     let first = index
     let start = token.start
     if kind == .name && peek() == .colonEqual {
@@ -75,7 +79,7 @@ extension Parser {
   }
 
   /// `expression`: a conditional expression, a lambda or anything tighter.
-  mutating func parseExpression() throws(ParseAbort) -> ExprID {
+  func parseExpression() throws(ParseAbort) -> ExprID {
     if kind == .kwLambda { return try parseLambda() }
     let first = index
     let start = token.start
@@ -87,6 +91,7 @@ extension Parser {
       guard kind == .kwElse else { throw missingElse(body, test) }
       advance()
       let orelse = try parseExpression()
+      commaCandidate = .never
       depth -= 1
       return ast.add(.ifExp(test: test, body: body, orelse: orelse), range(from: start))
     }
@@ -97,7 +102,7 @@ extension Parser {
   }
 
   /// `disjunction`: `or` of `and` of `not` of comparisons.
-  mutating func parseDisjunction() throws(ParseAbort) -> ExprID {
+  func parseDisjunction() throws(ParseAbort) -> ExprID {
     try enter()
     let start = token.start
     let first = try parseConjunction()
@@ -110,7 +115,7 @@ extension Parser {
     return ast.add(.boolOp(op: .or, values: values), range(from: start))
   }
 
-  private mutating func parseConjunction() throws(ParseAbort) -> ExprID {
+  private func parseConjunction() throws(ParseAbort) -> ExprID {
     let start = token.start
     let first = try parseInversion()
     guard kind == .kwAnd else { return first }
@@ -121,7 +126,7 @@ extension Parser {
     return ast.add(.boolOp(op: .and, values: values), range(from: start))
   }
 
-  private mutating func parseInversion() throws(ParseAbort) -> ExprID {
+  private func parseInversion() throws(ParseAbort) -> ExprID {
     guard kind == .kwNot else { return try parseComparison() }
     let first = index
     while kind == .kwNot {
@@ -137,10 +142,13 @@ extension Parser {
     return value
   }
 
-  private mutating func parseComparison() throws(ParseAbort) -> ExprID {
+  private func parseComparison() throws(ParseAbort) -> ExprID {
     let start = token.start
     let left = try parseBinary(0)
-    guard let first = comparisonOperator() else { return left }
+    guard let first = comparisonOperator() else {
+      if kind == .kwNot { lookedPastNot = index }
+      return left
+    }
     let mark = exprScratch.count
     advanceComparison(first)
     exprScratch.append(try parseBinary(0))
@@ -178,13 +186,13 @@ extension Parser {
     }
   }
 
-  private mutating func advanceComparison(_ operation: CmpOp) {
+  private func advanceComparison(_ operation: CmpOp) {
     advance()
     if operation == .notIn || operation == .isNot { advance() }
   }
 
   /// Binary operators by precedence: `|` is 0, `*` is 5; all are left-associative.
-  mutating func parseBinary(_ minimum: Int) throws(ParseAbort) -> ExprID {
+  func parseBinary(_ minimum: Int) throws(ParseAbort) -> ExprID {
     let start = token.start
     var left = try parseUnary()
     var chain = 0
@@ -219,7 +227,7 @@ extension Parser {
   }
 
   /// `factor`: prefix operators over a power.
-  mutating func parseUnary() throws(ParseAbort) -> ExprID {
+  func parseUnary() throws(ParseAbort) -> ExprID {
     guard kind == .minus || kind == .plus || kind == .tilde else { return try parsePower() }
     let first = index
     while kind == .minus || kind == .plus || kind == .tilde {
@@ -238,7 +246,7 @@ extension Parser {
     return value
   }
 
-  private mutating func parsePower() throws(ParseAbort) -> ExprID {
+  private func parsePower() throws(ParseAbort) -> ExprID {
     let start = token.start
     let base = try parseAwait()
     guard kind == .doubleStar else { return base }
@@ -249,7 +257,7 @@ extension Parser {
     return ast.add(.binOp(left: base, op: .pow, right: exponent), range(from: start))
   }
 
-  private mutating func parseAwait() throws(ParseAbort) -> ExprID {
+  private func parseAwait() throws(ParseAbort) -> ExprID {
     guard kind == .kwAwait else { return try parsePrimary() }
     let start = token.start
     advance()

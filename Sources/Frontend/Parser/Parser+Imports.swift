@@ -1,7 +1,7 @@
 // `import` and `from … import`.
 
 extension Parser {
-  mutating func parseImport() throws(ParseAbort) -> StmtID {
+  func parseImport() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
     if kind == .newline { throw fail("Expected one or more names after 'import'", from: token.start) }
@@ -17,7 +17,7 @@ extension Parser {
     return ast.add(.import(names: names), range(from: start))
   }
 
-  private mutating func parseDottedName() throws(ParseAbort) -> NameID {
+  private func parseDottedName() throws(ParseAbort) -> NameID {
     let name = try parseName()
     guard kind == .dot else { return name }
     var path = Array(ast.nameBytes(name))
@@ -29,7 +29,7 @@ extension Parser {
     return ast.nameTable.intern(path)
   }
 
-  mutating func parseImportFrom() throws(ParseAbort) -> StmtID {
+  func parseImportFrom() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
     var level: UInt32 = 0
@@ -44,7 +44,7 @@ extension Parser {
       .importFrom(module: module, names: names, level: level), range(from: start))
   }
 
-  private mutating func parseImportedNames() throws(ParseAbort) -> AliasList {
+  private func parseImportedNames() throws(ParseAbort) -> AliasList {
     if kind == .star {
       let range = token.range
       advance()

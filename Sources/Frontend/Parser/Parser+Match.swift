@@ -24,13 +24,10 @@ extension Parser {
     switch peek() {
     case .name, .number, .string, .fstringStart, .leftBrace, .tilde, .ellipsis, .kwLambda,
       .kwAwait, .kwNone, .kwTrue, .kwFalse:
-      break
+      return true
     default:
       return false
     }
-    var last = index + 1
-    while !tokens[last].kind.isLayout && tokens[last].kind != .error { last += 1 }
-    return tokens[last - 1].kind == .colon
   }
 
   private func isCase(_ token: Token) -> Bool {
@@ -38,7 +35,7 @@ extension Parser {
       && text(token).elementsEqual("case".utf8)
   }
 
-  mutating func parseMatch() throws(ParseAbort) -> StmtID {
+  func parseMatch() throws(ParseAbort) -> StmtID {
     let header = token
     advance()
     let subject = try parseSubject()
@@ -54,7 +51,7 @@ extension Parser {
     return ast.add(.match(subject: subject, cases: list), range(from: header.start))
   }
 
-  private mutating func parseSubject() throws(ParseAbort) -> ExprID {
+  private func parseSubject() throws(ParseAbort) -> ExprID {
     let start = token.start
     let isStarred = kind == .star
     let first = try parseStarNamedExpression()
@@ -72,7 +69,7 @@ extension Parser {
     return ast.add(.tuple(elts: elts, ctx: .load), range(from: start))
   }
 
-  private mutating func parseCase() throws(ParseAbort) -> MatchCase {
+  private func parseCase() throws(ParseAbort) -> MatchCase {
     let header = token
     advance()
     let pattern = try parsePatterns()

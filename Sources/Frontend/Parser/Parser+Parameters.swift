@@ -15,7 +15,7 @@ extension Parser {
   }
 
   /// Parameters up to `closing` (`)` or, for a lambda, `:`), which is not consumed.
-  mutating func parseParameters(
+  func parseParameters(
     until closing: TokenKind
   ) throws(ParseAbort) -> ArgumentsID {
     let isLambda = closing == .colon
@@ -47,10 +47,12 @@ extension Parser {
         defaults: AST.append(gathered.defaults, to: &ast.exprPool)))
   }
 
-  private mutating func parseSlash(_ gathered: inout Gathered) throws(ParseAbort) {
+  private func parseSlash(_ gathered: inout Gathered) throws(ParseAbort) {
     if gathered.sawSlash { throw fail("/ may appear only once", token.range) }
     if gathered.sawStar { throw fail("/ must be ahead of *", token.range) }
-    if gathered.args.isEmpty && peek() == .comma {
+    if peek() == .star { throw fail("expected comma between / and *", tokens[index + 1].range) }
+    if gathered.args.isEmpty {
+      guard peek() == .comma else { throw unexpected() }
       throw fail("at least one argument must precede /", token.range)
     }
     gathered.sawSlash = true
@@ -59,7 +61,7 @@ extension Parser {
     advance()
   }
 
-  private mutating func parseStarParameter(
+  private func parseStarParameter(
     _ gathered: inout Gathered, _ isLambda: Bool
   ) throws(ParseAbort) {
     let star = token
@@ -74,17 +76,24 @@ extension Parser {
       }
     case .comma:
       let next = peek()
-      guard next == .name || next == .star || next == .slash else {
-        throw fail("named arguments must follow bare *", star.range)
+      if next == .doubleStar || next == (isLambda ? .colon : .rightParen) {
+        throw bareStar(star, isLambda, after: 1)
       }
     case .rightParen, .colon:
-      throw fail("named arguments must follow bare *", star.range)
+      throw bareStar(star, isLambda, after: 0)
     default:
       throw unexpected()
     }
   }
 
-  private mutating func parseKeywordsParameter(
+  /// CPython reports the star of a function, and the token that it looked at in a lambda.
+  private func bareStar(_ star: Token, _ isLambda: Bool, after distance: Int) -> ParseAbort {
+    fail(
+      "named arguments must follow bare *",
+      isLambda ? tokens[index + distance].range : star.range)
+  }
+
+  private func parseKeywordsParameter(
     _ gathered: inout Gathered, _ isLambda: Bool
   ) throws(ParseAbort) {
     advance()
@@ -94,7 +103,7 @@ extension Parser {
     }
   }
 
-  private mutating func parsePlainParameter(
+  private func parsePlainParameter(
     _ gathered: inout Gathered, _ isLambda: Bool
   ) throws(ParseAbort) {
     let arg = try parseArg(isLambda, allowsStar: false)
@@ -120,7 +129,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseArg(
+  private func parseArg(
     _ isLambda: Bool, allowsStar: Bool
   ) throws(ParseAbort) -> Arg {
     let start = token.start
@@ -133,11 +142,11 @@ extension Parser {
     return Arg(arg: name, annotation: annotation, range: range(from: start))
   }
 
-  private mutating func parseStarAnnotation() throws(ParseAbort) -> ExprID {
+  private func parseStarAnnotation() throws(ParseAbort) -> ExprID {
     try parseStarred()
   }
 
-  mutating func parseLambda() throws(ParseAbort) -> ExprID {
+  func parseLambda() throws(ParseAbort) -> ExprID {
     try enter()
     let start = token
     advance()
@@ -154,7 +163,7 @@ extension Parser {
   }
 
   /// `[T: bound = default, *Ts, **P]`, if present.
-  mutating func parseTypeParams() throws(ParseAbort) -> TypeParamList {
+  func parseTypeParams() throws(ParseAbort) -> TypeParamList {
     guard kind == .leftBracket else { return .empty }
     advance()
     if kind == .rightBracket {
@@ -169,7 +178,7 @@ extension Parser {
     return AST.append(params, to: &ast.typeParamRecords)
   }
 
-  private mutating func parseTypeParam() throws(ParseAbort) -> TypeParam {
+  private func parseTypeParam() throws(ParseAbort) -> TypeParam {
     let start = token.start
     var kind = TypeParam.Kind.typeVar
     if accept(.star) { kind = .typeVarTuple } else if accept(.doubleStar) { kind = .paramSpec }

@@ -2,7 +2,7 @@
 
 extension Parser {
   /// `patterns`: one pattern or a sequence without brackets.
-  mutating func parsePatterns() throws(ParseAbort) -> PatternID {
+  func parsePatterns() throws(ParseAbort) -> PatternID {
     let start = token.start
     let isStar = kind == .star
     let first = try parseMaybeStarPattern()
@@ -17,7 +17,7 @@ extension Parser {
     return ast.add(.matchSequence(patterns: list), range(from: start))
   }
 
-  private mutating func parseMaybeStarPattern() throws(ParseAbort) -> PatternID {
+  private func parseMaybeStarPattern() throws(ParseAbort) -> PatternID {
     guard kind == .star else { return try parsePattern() }
     let start = token.start
     advance()
@@ -27,23 +27,22 @@ extension Parser {
   }
 
   /// `or_pattern ['as' NAME]`.
-  mutating func parsePattern() throws(ParseAbort) -> PatternID {
+  func parsePattern() throws(ParseAbort) -> PatternID {
     try enter()
     defer { depth -= 1 }
     let start = token.start
     let pattern = try parseOrPattern()
     guard accept(.kwAs) else { return pattern }
     if isName("_") { throw fail("cannot use '_' as a target", token.range) }
-    guard kind == .name, peek() != .dot, peek() != .leftParen else {
+    guard kind == .name else {
       let target = try parseExpression()
-      throw fail(
-        "cannot use \(exprName(target)) as pattern target", ast.range(of: target))
+      throw fail("invalid pattern target", ast.range(of: target))
     }
     let name = try parseName()
     return ast.add(.matchAs(pattern: pattern, name: name), range(from: start))
   }
 
-  private mutating func parseOrPattern() throws(ParseAbort) -> PatternID {
+  private func parseOrPattern() throws(ParseAbort) -> PatternID {
     let start = token.start
     let first = try parseClosedPattern()
     guard kind == .bar else { return first }
@@ -53,7 +52,7 @@ extension Parser {
     return ast.add(.matchOr(patterns: list), range(from: start))
   }
 
-  private mutating func parseClosedPattern() throws(ParseAbort) -> PatternID {
+  private func parseClosedPattern() throws(ParseAbort) -> PatternID {
     let start = token.start
     switch kind {
     case .number, .minus, .string, .fstringStart:
@@ -70,14 +69,14 @@ extension Parser {
     }
   }
 
-  private mutating func parseSingletonPattern(_ value: ConstantID) -> PatternID {
+  private func parseSingletonPattern(_ value: ConstantID) -> PatternID {
     let range = token.range
     advance()
     return ast.add(.matchSingleton(value: value), range)
   }
 
   /// A capture, the wildcard, a dotted value or a class pattern.
-  private mutating func parseNamePattern() throws(ParseAbort) -> PatternID {
+  private func parseNamePattern() throws(ParseAbort) -> PatternID {
     let start = token.start
     if peek() != .dot && peek() != .leftParen {
       let isWildcard = isName("_")
@@ -90,7 +89,7 @@ extension Parser {
     return ast.add(.matchValue(value: value), range(from: start))
   }
 
-  private mutating func parseNameOrAttribute() throws(ParseAbort) -> ExprID {
+  private func parseNameOrAttribute() throws(ParseAbort) -> ExprID {
     let start = token.start
     let name = try parseName()
     var value = ast.add(.name(id: name, ctx: .load), range(from: start))
@@ -102,7 +101,7 @@ extension Parser {
   }
 
   /// Numbers with their sign, complex sums, strings.
-  private mutating func parsePatternLiteral() throws(ParseAbort) -> ExprID {
+  private func parsePatternLiteral() throws(ParseAbort) -> ExprID {
     if kind == .string || kind == .fstringStart { return try parseStrings() }
     let start = token.start
     let real = try parseSignedNumber()
@@ -119,7 +118,7 @@ extension Parser {
     return ast.add(.binOp(left: real, op: operation, right: imaginary), range(from: start))
   }
 
-  private mutating func parseSignedNumber() throws(ParseAbort) -> ExprID {
+  private func parseSignedNumber() throws(ParseAbort) -> ExprID {
     let start = token.start
     guard accept(.minus) else { return try parseNumber() }
     let operand = try parseNumber()
@@ -132,7 +131,7 @@ extension Parser {
     return true
   }
 
-  private mutating func parseGroupPattern() throws(ParseAbort) -> PatternID {
+  private func parseGroupPattern() throws(ParseAbort) -> PatternID {
     let start = token.start
     advance()
     if accept(.rightParen) {
@@ -149,7 +148,7 @@ extension Parser {
     return ast.add(.matchSequence(patterns: list), range(from: start))
   }
 
-  private mutating func parseListPattern() throws(ParseAbort) -> PatternID {
+  private func parseListPattern() throws(ParseAbort) -> PatternID {
     let start = token.start
     advance()
     if accept(.rightBracket) {
@@ -160,7 +159,7 @@ extension Parser {
     return ast.add(.matchSequence(patterns: list), range(from: start))
   }
 
-  private mutating func parseSequenceItems(
+  private func parseSequenceItems(
     after first: PatternID, until closing: TokenKind
   ) throws(ParseAbort) -> PatternList {
     var items = [first]
@@ -172,7 +171,7 @@ extension Parser {
     return AST.append(items, to: &ast.patternPool)
   }
 
-  private mutating func parseMappingPattern() throws(ParseAbort) -> PatternID {
+  private func parseMappingPattern() throws(ParseAbort) -> PatternID {
     let start = token.start
     advance()
     var keys: [ExprID] = []
@@ -180,6 +179,7 @@ extension Parser {
     var rest: NameID?
     while kind != .rightBrace {
       if accept(.doubleStar) {
+        if isName("_") { throw unexpected() }
         rest = try parseName()
         _ = accept(.comma)
         break
@@ -196,7 +196,7 @@ extension Parser {
         patterns: AST.append(values, to: &ast.patternPool), rest: rest), range(from: start))
   }
 
-  private mutating func parseMappingKey() throws(ParseAbort) -> ExprID {
+  private func parseMappingKey() throws(ParseAbort) -> ExprID {
     let range = token.range
     let singleton: ConstantID
     switch kind {
@@ -212,11 +212,12 @@ extension Parser {
     return ast.add(.constant(value: singleton, hasUPrefix: false), range)
   }
 
-  private mutating func parseClassPattern(
+  private func parseClassPattern(
     _ start: UInt32, _ cls: ExprID
   ) throws(ParseAbort) -> PatternID {
     advance()
     var positional: [PatternID] = []
+    var misplaced: PatternID?
     var attributes: [NameID] = []
     var values: [PatternID] = []
     while kind != .rightParen {
@@ -226,12 +227,14 @@ extension Parser {
         values.append(try parsePattern())
       } else {
         let pattern = try parsePattern()
-        if !attributes.isEmpty {
-          throw fail("positional patterns follow keyword patterns", ast.range(of: pattern))
-        }
+        if !attributes.isEmpty && misplaced == nil { misplaced = pattern }
         positional.append(pattern)
       }
       guard accept(.comma) else { break }
+    }
+    if let misplaced, let last = positional.last, kind == .rightParen {
+      let range = ast.range(of: misplaced).union(ast.range(of: last))
+      throw fail("positional patterns follow keyword patterns", range)
     }
     try expect(.rightParen)
     return ast.add(

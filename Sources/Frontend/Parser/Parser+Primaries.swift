@@ -1,7 +1,7 @@
 // Primaries: atoms and what may follow them (attributes, calls, subscripts), which loop.
 
 extension Parser {
-  mutating func parsePrimary() throws(ParseAbort) -> ExprID {
+  func parsePrimary() throws(ParseAbort) -> ExprID {
     let start = token.start
     var value = try parseAtom()
     var chain = 0
@@ -28,7 +28,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseAtom() throws(ParseAbort) -> ExprID {
+  private func parseAtom() throws(ParseAbort) -> ExprID {
     let current = token
     switch current.kind {
     case .name:
@@ -57,13 +57,13 @@ extension Parser {
     }
   }
 
-  private mutating func parseSingleton(_ value: ConstantID) -> ExprID {
+  private func parseSingleton(_ value: ConstantID) -> ExprID {
     let range = token.range
     advance()
     return ast.add(.constant(value: value, hasUPrefix: false), range)
   }
 
-  mutating func parseNumber() throws(ParseAbort) -> ExprID {
+  func parseNumber() throws(ParseAbort) -> ExprID {
     guard kind == .number else { throw unexpected() }
     let range = token.range
     let (value, error) = NumberLiteral.decode(text(token))
@@ -76,7 +76,7 @@ extension Parser {
   // MARK: Displays
 
   /// A group, tuple or generator expression.
-  private mutating func parseParenthesised() throws(ParseAbort) -> ExprID {
+  private func parseParenthesised() throws(ParseAbort) -> ExprID {
     let start = token.start
     advance()
     if accept(.rightParen) {
@@ -106,7 +106,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseListDisplay() throws(ParseAbort) -> ExprID {
+  private func parseListDisplay() throws(ParseAbort) -> ExprID {
     let start = token.start
     advance()
     if accept(.rightBracket) {
@@ -125,7 +125,7 @@ extension Parser {
   }
 
   /// The elements of a display after the first, up to the closing bracket.
-  private mutating func parseElements(
+  private func parseElements(
     after first: ExprID, until closing: TokenKind
   ) throws(ParseAbort) -> ExprList {
     let mark = exprScratch.count
@@ -141,7 +141,7 @@ extension Parser {
   }
 
   /// A dict, set, or comprehension of either.
-  private mutating func parseBraceDisplay() throws(ParseAbort) -> ExprID {
+  private func parseBraceDisplay() throws(ParseAbort) -> ExprID {
     let start = token.start
     advance()
     if accept(.rightBrace) {
@@ -164,7 +164,7 @@ extension Parser {
   }
 
   /// A dict display from its first `:` or `**`.
-  private mutating func parseDict(
+  private func parseDict(
     start: UInt32, firstKey: ExprID?
   ) throws(ParseAbort) -> ExprID {
     var keys: [ExprID?] = []
@@ -203,7 +203,7 @@ extension Parser {
   // MARK: Subscripts
 
   /// What stands between the brackets of a subscript; a tuple where there is a comma or a star.
-  private mutating func parseSlices() throws(ParseAbort) -> ExprID {
+  private func parseSlices() throws(ParseAbort) -> ExprID {
     let start = token.start
     let isStarred = kind == .star
     let first = try parseSlice()
@@ -218,7 +218,7 @@ extension Parser {
     return ast.add(.tuple(elts: elts, ctx: .load), range(from: start))
   }
 
-  private mutating func parseSlice() throws(ParseAbort) -> ExprID {
+  private func parseSlice() throws(ParseAbort) -> ExprID {
     if kind == .star { return try parseStarred() }
     let start = token.start
     var lower: ExprID?
@@ -233,7 +233,7 @@ extension Parser {
     return ast.add(.slice(lower: lower, upper: upper, step: step), range(from: start))
   }
 
-  private mutating func parseSliceBound() throws(ParseAbort) -> ExprID? {
+  private func parseSliceBound() throws(ParseAbort) -> ExprID? {
     switch kind {
     case .colon, .comma, .rightBracket: nil
     default: try parseExpression()
@@ -243,13 +243,14 @@ extension Parser {
   // MARK: Comprehensions
 
   /// `for … in … if …`, at least one.
-  mutating func parseComprehensionClauses() throws(ParseAbort) -> ComprehensionList {
+  func parseComprehensionClauses() throws(ParseAbort) -> ComprehensionList {
     var clauses: [Comprehension] = []
     while kind == .kwFor || kind == .kwAsync {
       let isAsync = accept(.kwAsync)
       try expect(.kwFor)
       let target = try parseForTarget()
-      try expect(.kwIn)
+      if kind != .kwIn { throw missingIn() }
+      advance()
       let iter = try parseDisjunction()
       let mark = exprScratch.count
       while accept(.kwIf) { exprScratch.append(try parseDisjunction()) }

@@ -1,7 +1,7 @@
 // Statements that fit on a line, assignments excepted.
 
 extension Parser {
-  mutating func parseSimpleStatement() throws(ParseAbort) -> StmtID {
+  func parseSimpleStatement() throws(ParseAbort) -> StmtID {
     let start = token.start
     switch kind {
     case .kwPass: return parseBare(.pass)
@@ -27,22 +27,21 @@ extension Parser {
     }
   }
 
-  private mutating func parseBare(_ node: Stmt) -> StmtID {
+  private func parseBare(_ node: Stmt) -> StmtID {
     let range = token.range
     advance()
     return ast.add(node, range)
   }
 
-  private mutating func parseOptionalStarExpressions() throws(ParseAbort) -> ExprID? {
+  private func parseOptionalStarExpressions() throws(ParseAbort) -> ExprID? {
     guard startsExpression(kind) || kind == .star else { return nil }
     return try parseStarExpressions()
   }
 
-  private mutating func parseRaise() throws(ParseAbort) -> StmtID {
+  private func parseRaise() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
     guard startsExpression(kind) else {
-      if kind == .kwFrom { throw failHere("did you forget an expression between 'raise' and 'from'?") }
       return ast.add(.raise(exc: nil, cause: nil), range(from: start))
     }
     let exception = try parseExpression()
@@ -53,14 +52,14 @@ extension Parser {
     return ast.add(.raise(exc: exception, cause: cause), range(from: start))
   }
 
-  private mutating func parseDeclaredNames() throws(ParseAbort) -> NameList {
+  private func parseDeclaredNames() throws(ParseAbort) -> NameList {
     advance()
     var names = [try parseName()]
     while accept(.comma) { names.append(try parseName()) }
     return AST.append(names, to: &ast.namePool)
   }
 
-  private mutating func parseDelete() throws(ParseAbort) -> StmtID {
+  private func parseDelete() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
     let mark = exprScratch.count
@@ -79,29 +78,19 @@ extension Parser {
     return ast.add(.delete(targets: targets), range(from: start))
   }
 
-  private mutating func parseAssert() throws(ParseAbort) -> StmtID {
+  private func parseAssert() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
-    let test = try parseNamedAssertion()
-    var message: ExprID?
-    if accept(.comma) { message = try parseNamedAssertion() }
+    let test = try parseExpression()
+    let message = accept(.comma) ? try parseExpression() : nil
     return ast.add(.assert(test: test, msg: message), range(from: start))
   }
 
-  /// An expression; an `=` after it is diagnosed as in a condition.
-  private mutating func parseNamedAssertion() throws(ParseAbort) -> ExprID {
-    let first = index
-    let value = try parseExpression()
-    if kind == .equal { equalCandidate = Candidate(first: first, next: index) }
-    return value
-  }
-
   private func isTypeAlias() -> Bool {
-    guard peek() == .name, isName("type") else { return false }
-    return peek(2) == .equal || peek(2) == .leftBracket
+    peek() == .name && isName("type")
   }
 
-  private mutating func parseTypeAlias() throws(ParseAbort) -> StmtID {
+  private func parseTypeAlias() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
     let nameRange = token.range

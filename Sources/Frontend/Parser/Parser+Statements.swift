@@ -1,7 +1,7 @@
 // Statement lists, blocks and the choice of production by the first token.
 
 extension Parser {
-  mutating func parseModule() throws(ParseAbort) {
+  func parseModule() throws(ParseAbort) {
     while kind != .endMarker {
       if kind == .newline {
         advance()
@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// One compound statement, or the simple statements of one line, onto the statement scratch.
-  mutating func parseStatement() throws(ParseAbort) {
+  func parseStatement() throws(ParseAbort) {
     switch kind {
     case .kwIf: stmtScratch.append(try parseIf())
     case .kwFor: stmtScratch.append(try parseFor(start: token.start, isAsync: false))
@@ -29,7 +29,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseSimpleStatements() throws(ParseAbort) {
+  private func parseSimpleStatements() throws(ParseAbort) {
     stmtScratch.append(try parseSimpleStatement())
     while accept(.semicolon) {
       if kind == .newline { break }
@@ -40,21 +40,21 @@ extension Parser {
   }
 
   /// `':' block`; `owner` is how CPython names the statement, for a missing block.
-  mutating func parseColonBlock(
+  func parseColonBlock(
     _ owner: String, _ header: Token, isForced: Bool = false
   ) throws(ParseAbort) -> StmtList {
     try expectColon(isForced: isForced)
     return try parseBlock(owner, header)
   }
 
-  mutating func expectColon(isForced: Bool = false) throws(ParseAbort) {
+  func expectColon(isForced: Bool = false) throws(ParseAbort) {
     if kind == .colon { return advance() }
     if isForced || kind == .newline { throw failHere("expected ':'") }
     throw unexpected()
   }
 
   /// An indented block, or simple statements on the line of the colon.
-  mutating func parseBlock(_ owner: String, _ header: Token) throws(ParseAbort) -> StmtList {
+  func parseBlock(_ owner: String, _ header: Token) throws(ParseAbort) -> StmtList {
     let mark = stmtScratch.count
     guard accept(.newline) else {
       guard !startsCompound(kind) else { throw unexpected() }
@@ -78,7 +78,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseAsync() throws(ParseAbort) -> StmtID {
+  private func parseAsync() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
     switch kind {
@@ -89,7 +89,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseDecorated() throws(ParseAbort) -> StmtID {
+  private func parseDecorated() throws(ParseAbort) -> StmtID {
     let mark = exprScratch.count
     while accept(.at) {
       exprScratch.append(try parseNamedExpression())

@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// One or more adjacent string literals.
-  mutating func parseStrings() throws(ParseAbort) -> ExprID {
+  func parseStrings() throws(ParseAbort) -> ExprID {
     let first = token
     if kind == .string && peek() != .string && peek() != .fstringStart {
       return try parseSingleString()
@@ -51,7 +51,7 @@ extension Parser {
     return ast.add(.constant(value: constant, hasUPrefix: hasU), range)
   }
 
-  private mutating func parseSingleString() throws(ParseAbort) -> ExprID {
+  private func parseSingleString() throws(ParseAbort) -> ExprID {
     let range = token.range
     let prefix = stringPrefix(token)
     let value = try decodeLiteral(token, prefix)
@@ -70,7 +70,7 @@ extension Parser {
     return prefix
   }
 
-  private mutating func decodeLiteral(
+  private func decodeLiteral(
     _ token: Token, _ prefix: StringPrefix
   ) throws(ParseAbort) -> [UInt8] {
     let text = text(token)
@@ -89,7 +89,7 @@ extension Parser {
   }
 
   /// A `joinedStr` of the pieces.
-  private mutating func joined(
+  private func joined(
     _ pieces: [StringPiece], _ range: SourceRange, hasU: Bool
   ) -> ExprID {
     let mark = exprScratch.count
@@ -120,7 +120,7 @@ extension Parser {
   // MARK: f-strings
 
   /// One f-string, from its start token to its end token.
-  private mutating func parseFString(_ pieces: inout [StringPiece]) throws(ParseAbort) {
+  private func parseFString(_ pieces: inout [StringPiece]) throws(ParseAbort) {
     let isRaw = fstringIsRaw(token)
     advance()
     while kind != .fstringEnd {
@@ -140,7 +140,7 @@ extension Parser {
     text(token).prefix(2).contains { $0 | 0x20 == 114 }
   }
 
-  private mutating func parseFStringText(isRaw: Bool) throws(ParseAbort) -> StringPiece {
+  private func parseFStringText(isRaw: Bool) throws(ParseAbort) -> StringPiece {
     var body = text(token)
     if endsInDoubledBrace(body) { body = UnsafeBufferPointer(rebasing: body.dropLast()) }
     let literal = StringLiteral.text(body, isRaw: isRaw)
@@ -157,14 +157,14 @@ extension Parser {
   }
 
   /// A replacement field; with `=` also the text before it.
-  private mutating func parseField(
+  private func parseField(
     isRaw: Bool, _ pieces: inout [StringPiece]
   ) throws(ParseAbort) {
     try enter()
     let open = token
     advance()
     try checkFieldStart()
-    let value = try parseAssignedValue()
+    let value = try parseFieldValue()
     let isDebug = accept(.equal)
     try checkFieldEnd(isDebug: isDebug)
     let mark = token.start
@@ -192,7 +192,16 @@ extension Parser {
       StringPiece(content: .field(field), range: range(from: open.start)))
   }
 
-  private mutating func parseConversion() throws(ParseAbort) -> Conversion {
+  private func parseFieldValue() throws(ParseAbort) -> ExprID {
+    let first = index
+    do throws(ParseAbort) {
+      return try parseAssignedValue()
+    } catch {
+      throw invalidField(first, error)
+    }
+  }
+
+  private func parseConversion() throws(ParseAbort) -> Conversion {
     let mark = token
     advance()
     guard kind == .name else {
@@ -224,7 +233,7 @@ extension Parser {
     return conversion
   }
 
-  private mutating func parseFormatSpec(isRaw: Bool) throws(ParseAbort) -> ExprID {
+  private func parseFormatSpec(isRaw: Bool) throws(ParseAbort) -> ExprID {
     let start = token.start
     advance()
     var pieces: [StringPiece] = []

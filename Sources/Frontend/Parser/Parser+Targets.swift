@@ -6,7 +6,7 @@ extension Parser {
   enum TargetUse { case assign, delete, forLoop }
 
   /// Gives the expression, and what it contains as a target, that context.
-  mutating func setContext(_ id: ExprID, _ ctx: ExprContext) {
+  func setContext(_ id: ExprID, _ ctx: ExprContext) {
     let slot = Int(id.index)
     switch ast.exprNodes[slot] {
     case .name(let name, _):
@@ -53,7 +53,7 @@ extension Parser {
   }
 
   /// `star_targets` of `for`, without consuming `in`.
-  mutating func parseForTarget() throws(ParseAbort) -> ExprID {
+  func parseForTarget() throws(ParseAbort) -> ExprID {
     let start = token.start
     let first = try parseForTargetItem()
     var target = first
@@ -76,14 +76,14 @@ extension Parser {
     return target
   }
 
-  private mutating func parseForTargetItem() throws(ParseAbort) -> ExprID {
+  private func parseForTargetItem() throws(ParseAbort) -> ExprID {
     if kind == .star { return try parseStarred() }
     guard startsExpression(kind) else { throw unexpected() }
     return try parseBinary(0)
   }
 
   /// `star_target` after `as` in `with`.
-  mutating func parseWithTarget() throws(ParseAbort) -> ExprID {
+  func parseWithTarget() throws(ParseAbort) -> ExprID {
     let target = kind == .star ? try parseStarred() : try parseBinary(0)
     if let invalid = invalidTarget(target, .assign) {
       guard kind == .comma || kind == .rightParen || kind == .colon else { throw unexpected() }

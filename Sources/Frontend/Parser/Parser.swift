@@ -6,8 +6,9 @@
 /// Thrown after `Parser.failure` has been set.
 struct ParseAbort: Error {}
 
-/// Parser of one module.
-public struct Parser {
+/// Parser of one module. A class, so that the deep recursion passes a pointer: as a struct of this
+/// size it took kilobytes of stack for each call in debug builds.
+public final class Parser {
   /// CPython's parser gives up at about this depth of right recursion.
   static let maximumDepth = 2980
   /// CPython's compiler gives up on longer chains of left-associative operations.
@@ -33,6 +34,9 @@ public struct Parser {
   /// A condition or element that ended before `=`: perhaps `==` was meant.
   var equalCandidate = Candidate.never
 
+  /// The `not` after an operand that `in` did not follow: CPython has seen the token after it.
+  var lookedPastNot = -1
+
   /// Where an expression began and ended, by token.
   struct Candidate {
     var first: Int
@@ -50,7 +54,7 @@ public struct Parser {
       if let last = lexer.tokens.last { lexer.tokens += [last, last] }
       return lexer.tokens.withUnsafeBufferPointer { tokens in
         guard let first = tokens.baseAddress else { preconditionFailure("no end marker") }
-        var parser = Parser(source, bytes, first, tokens.count - 2, lexer)
+        let parser = Parser(source, bytes, first, tokens.count - 2, lexer)
         do throws(ParseAbort) {
           try parser.parseModule()
           return .success(parser.ast)
@@ -87,7 +91,7 @@ public struct Parser {
   func peek(_ distance: Int = 1) -> TokenKind { tokens[index + distance].kind }
 
   @inline(__always)
-  mutating func advance() {
+  func advance() {
     if !token.kind.isLayout { previousEnd = token.end }
     index += 1
     token = tokens[index]
@@ -95,7 +99,7 @@ public struct Parser {
 
   /// Consumes the token if it is of that kind.
   @inline(__always)
-  mutating func accept(_ kind: TokenKind) -> Bool {
+  func accept(_ kind: TokenKind) -> Bool {
     guard token.kind == kind else { return false }
     advance()
     return true
@@ -103,7 +107,7 @@ public struct Parser {
 
   /// Consumes a token of that kind or fails with "invalid syntax".
   @inline(__always)
-  mutating func expect(_ kind: TokenKind) throws(ParseAbort) {
+  func expect(_ kind: TokenKind) throws(ParseAbort) {
     guard token.kind == kind else { throw unexpected() }
     advance()
   }
@@ -129,14 +133,14 @@ public struct Parser {
   }
 
   /// Consumes a name.
-  mutating func parseName() throws(ParseAbort) -> NameID {
+  func parseName() throws(ParseAbort) -> NameID {
     guard token.kind == .name else { throw unexpected() }
     let name = intern(token)
     advance()
     return name
   }
 
-  mutating func intern(_ token: Token) -> NameID {
+  func intern(_ token: Token) -> NameID {
     let text = text(token)
     if text.contains(where: { $0 >= 0x80 }) {
       return ast.nameTable.intern(IdentifierNormalisation.nfkc(text))
@@ -146,7 +150,7 @@ public struct Parser {
 
   /// Counts a level of recursion; the caller leaves it by `depth -= 1`.
   @inline(__always)
-  mutating func enter() throws(ParseAbort) {
+  func enter() throws(ParseAbort) {
     depth += 1
     if depth > Parser.maximumDepth { throw tooComplex() }
   }
@@ -169,7 +173,7 @@ public struct Parser {
   }
 
   /// Returns to the checkpoint and forgets the failure and the expressions since.
-  mutating func restore(_ point: Checkpoint) {
+  func restore(_ point: Checkpoint) {
     index = point.index
     token = tokens[index]
     previousEnd = point.previousEnd
@@ -183,14 +187,14 @@ public struct Parser {
   // MARK: Lists
 
   /// Moves the expressions gathered since `mark` into the arena.
-  mutating func takeExprs(from mark: Int) -> ExprList {
+  func takeExprs(from mark: Int) -> ExprList {
     let list = AST.append(exprScratch[mark...], to: &ast.exprPool)
     exprScratch.removeSubrange(mark...)
     return list
   }
 
   /// Moves the statements gathered since `mark` into the arena.
-  mutating func takeStmts(from mark: Int) -> StmtList {
+  func takeStmts(from mark: Int) -> StmtList {
     let list = AST.append(stmtScratch[mark...], to: &ast.stmtPool)
     stmtScratch.removeSubrange(mark...)
     return list
