@@ -138,7 +138,9 @@ fn appendFinite(b: *str.Builder, v: f64, style: Style) void {
         'g' => {
             const p = @max(style.precision, 1);
             const d = round(exactDigits(v, &buf), @intCast(p));
-            appendGeneral(b, d, p, @intCast(@min(p, 1 << 30)), style);
+            // Where a fraction must show, one digit less fits before the exponent form.
+            const limit: i32 = @intCast(@min(p, 1 << 30));
+            appendGeneral(b, d, p, if (style.dot_zero) limit - 1 else limit, style);
         },
         else => appendGeneral(b, shortest(v, &buf), 17, style.fixed_limit, style),
     }

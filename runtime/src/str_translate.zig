@@ -21,7 +21,7 @@ const Str = object.Str;
 /// Stores a code point's translation; false: raised. Consumes `value`.
 fn store(table: Word, c: u21, value: Word) bool {
     defer rc.release(value);
-    return dict.set(table, object.makeSmall(c), value);
+    return dict.set(table, object.makeSmall(c), value) == 0;
 }
 
 pub fn m_str_maketrans(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
@@ -56,7 +56,7 @@ fn fromDict(source: Word) Word {
     }
     const table = dict.new();
     var at: usize = 0;
-    while (dict.nextEntry(source, &at)) |entry| {
+    while (dict.next(source, &at)) |entry| {
         var key = entry.key;
         if (str.of(key)) |s| {
             if (s.codepoints != 1) {
@@ -68,7 +68,7 @@ fn fromDict(source: Word) Word {
             rc.release(table);
             return err.raise(.TypeError, "keys in translate table must be strings or integers", .{});
         }
-        if (!dict.set(table, key, entry.value)) return drop_(table);
+        if (dict.set(table, key, entry.value) < 0) return drop_(table);
     }
     return table;
 }
