@@ -106,7 +106,7 @@ pub fn forget(w: Word) void {
 /// A tuple of values that can never be in a cycle is in none either; its contents never change.
 fn isFlatTuple(h: *Header) bool {
     if (h.shape != @intFromEnum(object.ShapeId.tuple)) return false;
-    for (@as(*object.Tuple, @ptrCast(h)).slice()) |item| {
+    for (object.ptr(object.Tuple, object.word(h)).slice()) |item| {
         if (item == 0 or !(object.isSmall(item) or types.typeOf(item).flags.acyclic)) return false;
     }
     return true;

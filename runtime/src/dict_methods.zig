@@ -48,6 +48,10 @@ pub var dict_type: types.Type = .{
     },
 };
 
+comptime {
+    @export(&dict_type, .{ .name = "pyrt_type_dict" });
+}
+
 pub const methods = .{
     .{ "__reversed__", m_dict_reversed, 0, 0 },
     .{ "clear", m_dict_clear, 0, 0 },

@@ -143,7 +143,7 @@ pub const dict_iterator_methods = .{.{ "__length_hint__", m_dict_iterator_hint, 
 
 /// An iterator over a dict.
 pub fn iterator(comptime kind: IteratorKind, w: Word) Word {
-    const it = alloc.object(Iterator, kind.shape(), 0);
+    const it = alloc.object(Iterator, comptime kind.shape(), 0);
     const d = dict.of(w);
     it.dict = rc.retain(w);
     it.used = @intCast(d.used);
@@ -208,11 +208,12 @@ pub fn m_dict_iterator_hint(self: Word, args: [*]const Word, nargs: usize, kwnam
 
 /// A view of a dict.
 pub fn view(comptime kind: ViewKind, w: Word) Word {
-    const v = alloc.object(View, switch (kind) {
+    const shape: object.ShapeId = comptime switch (kind) {
         .keys => .dict_keys,
         .values => .dict_values,
         .items => .dict_items,
-    }, 0);
+    };
+    const v = alloc.object(View, shape, 0);
     v.dict = rc.retain(w);
     return object.word(v);
 }

@@ -50,6 +50,13 @@ pub var zip_type = adaptorType("zip", .zip, zipNext, zipNew);
 pub var map_type = adaptorType("map", .map, mapNext, mapNew);
 pub var filter_type = adaptorType("filter", .filter, filterNext, filterNew);
 
+comptime {
+    @export(&enumerate_type, .{ .name = "pyrt_type_enumerate" });
+    @export(&zip_type, .{ .name = "pyrt_type_zip" });
+    @export(&map_type, .{ .name = "pyrt_type_map" });
+    @export(&filter_type, .{ .name = "pyrt_type_filter" });
+}
+
 inline fn of(w: Word) *Adaptor {
     return object.ptr(Adaptor, w);
 }

@@ -46,6 +46,10 @@ pub var list_type: types.Type = .{
     },
 };
 
+comptime {
+    @export(&list_type, .{ .name = "pyrt_type_list" });
+}
+
 pub const methods = .{
     .{ "__reversed__", m_list_reversed, 0, 0 },
     .{ "append", m_list_append, 1, 1 },
@@ -212,6 +216,7 @@ fn mul(a: Word, b: Word) callconv(.c) Word {
 fn mulImpl(a: Word, b: Word) Raised!Word {
     const seq, const other = if (list.isList(a)) .{ a, b } else .{ b, a };
     if (try container.repeatOther(a, b, seq, other, &mul)) |result| return result;
+    if (!container.isIndex(other)) return singletons.notImplementedWord();
     const n = try container.repeatCount(other);
     const size = list.len(seq);
     const total = std.math.mul(usize, size, n) catch std.math.maxInt(usize);
@@ -247,6 +252,7 @@ fn inplaceMulImpl(a: Word, b: Word) Raised!Word {
         rc.release(a);
         return result;
     }
+    if (!container.isIndex(b)) return singletons.notImplementedWord();
     const n = try container.repeatCount(b);
     const l = list.of(a);
     if (n == 0) {

@@ -44,6 +44,10 @@ pub var range_type: types.Type = .{
     },
 };
 
+comptime {
+    @export(&range_type, .{ .name = "pyrt_type_range" });
+}
+
 pub const methods = .{
     .{ "__reversed__", m_range_reversed, 0, 0 },
     .{ "count", m_range_count, 1, 1 },

@@ -65,6 +65,10 @@ pub var callable_iterator_type: types.Type = blk: {
     break :blk t;
 };
 
+comptime {
+    @export(&reversed_type, .{ .name = "pyrt_type_reversed" });
+}
+
 pub const list_iterator_methods = .{.{ "__length_hint__", m_list_iterator_hint, 0, 0 }};
 pub const list_reverseiterator_methods = .{.{ "__length_hint__", m_list_reverseiterator_hint, 0, 0 }};
 pub const tuple_iterator_methods = .{.{ "__length_hint__", m_tuple_iterator_hint, 0, 0 }};

@@ -55,11 +55,16 @@ pub var frozenset_type: types.Type = .{
     .flags = .{ .base = true, .set_subclass = true, .immutable = true, .default_getattr = true },
     .slots = blk: {
         var s = common_slots;
-        s.hash = set_ops.hash;
+        s.hash = set_ops.hashSlot;
         s.new = frozenNew;
         break :blk s;
     },
 };
+
+comptime {
+    @export(&set_type, .{ .name = "pyrt_type_set" });
+    @export(&frozenset_type, .{ .name = "pyrt_type_frozenset" });
+}
 
 pub const set_methods = .{
     .{ "add", m_set_add, 1, 1 },
@@ -191,7 +196,7 @@ fn compareImpl(a: Word, b: Word, op: types.CompareOp) Raised!bool {
 /// The hash under which a key is looked for: a set hashes as the frozenset of its keys.
 fn lookupHash(key: Word) Raised!u64 {
     const class = types.typeOf(key);
-    if (class.flags.set_subclass and !set.isFrozen(key) and class.slots.hash == null) return @bitCast(set_ops.hash(key));
+    if (class.flags.set_subclass and !set.isFrozen(key) and class.slots.hash == null) return @bitCast(set_ops.hashSlot(key));
     return container.hash(key);
 }
 

@@ -233,7 +233,7 @@ fn shuffleBits(h: u64) u64 {
 }
 
 /// CPython's hash of frozensets: does not depend on the order of the keys.
-pub fn hash(w: Word) callconv(.c) i64 {
+pub fn hashSlot(w: Word) callconv(.c) i64 {
     const s = set.of(w);
     if (set.isFrozen(w) and s.hash != 0) return @bitCast(s.hash);
     var h: u64 = 0;

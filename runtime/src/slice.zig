@@ -33,6 +33,10 @@ pub var slice_type: types.Type = .{
     },
 };
 
+comptime {
+    @export(&slice_type, .{ .name = "pyrt_type_slice" });
+}
+
 pub const methods = .{
     .{ "indices", m_slice_indices, 1, 1 },
     .{ "start", m_slice_start, 0, 0, .member },
@@ -123,7 +127,7 @@ pub const Indices = struct {
     }
 };
 
-fn part(w: Word) Raised!Word {
+fn indexPart(w: Word) Raised!Word {
     if (!container.isIndex(w)) {
         return container.fail(.TypeError, "slice indices must be integers or None or have an __index__ method", .{});
     }
@@ -135,7 +139,7 @@ pub fn indices(w: Word, length: Word) Raised!Indices {
     const zero = object.makeSmall(0);
     const none = singletons.noneWord();
     const s = of(w);
-    const step = if (s.step == none) object.makeSmall(1) else try part(s.step);
+    const step = if (s.step == none) object.makeSmall(1) else try indexPart(s.step);
     errdefer rc.release(step);
     const sign = int.sign(step);
     if (sign == 0) return container.fail(.ValueError, "slice step cannot be zero", .{});
@@ -149,7 +153,7 @@ pub fn indices(w: Word, length: Word) Raised!Indices {
         if (given == none) {
             bounds[i] = rc.retain(if ((sign < 0) == (i == 0)) upper else lower);
         } else {
-            var v = try part(given);
+            var v = try indexPart(given);
             if (int.order(v, zero) == .lt) {
                 const shifted = int.add(v, length);
                 rc.release(v);

@@ -42,6 +42,10 @@ pub var tuple_type: types.Type = .{
     },
 };
 
+comptime {
+    @export(&tuple_type, .{ .name = "pyrt_type_tuple" });
+}
+
 pub const methods = .{
     .{ "count", m_tuple_count, 1, 1 },
     .{ "index", m_tuple_index, 1, 3 },
@@ -244,6 +248,7 @@ fn mul(a: Word, b: Word) callconv(.c) Word {
 fn mulImpl(a: Word, b: Word) Raised!Word {
     const seq, const other = if (isTuple(a)) .{ a, b } else .{ b, a };
     if (try container.repeatOther(a, b, seq, other, &mul)) |result| return result;
+    if (!container.isIndex(other)) return singletons.notImplementedWord();
     const n = try container.repeatCount(other);
     const values = items(seq);
     if (values.len == 0 or n == 0) return empty();
