@@ -143,14 +143,14 @@ extension FunctionLowering {
 
   private func lowerStarHandlers(_ handlers: [ExceptHandler], _ exception: Operand, _ after: BlockID) {
     let raised = emit(.list_new, [])
-    let rest = temporary()
-    write(rest, exception)
+    // Every handler is reached from the one before, so the rest is one value at each point.
+    var rest = exception
     for handler in handlers {
       guard let type = handler.type else { continue }
       let classes = lower(type)
-      let pair = at(ast.range(of: type)) { emit(.exc_group_split, [read(rest), classes]) }
+      let pair = at(ast.range(of: type)) { emit(.exc_group_split, [rest, classes]) }
       let matched = emit(.seq_item, [pair, unit.i64(0)])
-      write(rest, emit(.seq_item, [pair, unit.i64(1)]))
+      rest = emit(.seq_item, [pair, unit.i64(1)])
       let isNone = emit(.obj_is, [matched, unit.none])
       let yes = newBlock()
       let next = newBlock()
@@ -160,7 +160,7 @@ extension FunctionLowering {
       if !isDead { branch(next) }
       start(next)
     }
-    run(.list_append, [raised, read(rest)])
+    run(.list_append, [raised, rest])
     let result = emit(.exc_group_finish, [exception, raised])
     let isNone = emit(.obj_is, [result, unit.none])
     let done = newBlock()

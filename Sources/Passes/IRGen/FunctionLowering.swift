@@ -61,8 +61,6 @@ final class FunctionLowering {
   var freeCells: [Operand] = []
   /// The namespace of a class body.
   var namespace: Operand?
-  /// Variables beyond the frame's locals (compiler temporaries).
-  private var extraVariables = 0
 
   var ast: AST { unit.ast }
   var symbols: SymbolTable { unit.symbols }
@@ -179,12 +177,6 @@ final class FunctionLowering {
   // MARK: variables
 
   func variable(_ slot: Int) -> Variable { Variable(index: slot) }
-
-  /// A variable of the compiler's own.
-  func temporary() -> Variable {
-    extraVariables += 1
-    return Variable(index: frame.locals.count + extraVariables - 1)
-  }
 
   func read(_ variable: Variable) -> Operand { ssa.read(variable, block, &function) }
   func write(_ variable: Variable, _ operand: Operand) { ssa.write(variable, block, operand) }

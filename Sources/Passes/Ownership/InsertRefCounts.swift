@@ -272,9 +272,15 @@ struct RefCountInserter {
   /// Releases and retains on the edges of a terminator; `live` are the owned values not moved by the op itself.
   private mutating func rewriteEdges(_ id: InstID, _ block: BlockID, _ live: Set<ValueID>) {
     let targets = Array(function.targets(id))
-    guard !targets.isEmpty else { return }
     let location = function[id].location
     let ordered = live.sorted()
+    guard !targets.isEmpty else {
+      // Lenders of what is returned: the result is a reference of its own by now.
+      if function[id].op == .unreachable || ordered.isEmpty { return }
+      function[block].instructions.removeLast()
+      function[block].instructions += ordered.map { makeRelease($0, location) } + [id]
+      return
+    }
     for (index, target) in targets.enumerated() {
       var before: [InstID] = []
       var arguments = Array(function.arguments(target))
