@@ -228,8 +228,16 @@ final class RoundTripTests: XCTestCase {
         br ^16(%41, %40)
       ^16(%42: bool, %43: f64):
         rt exc_leave_handler
+        cond %42, ^17, ^18
+      ^17:
         rt exc_raise %0, absent
         unreachable
+      ^18:
+        try rt exc_raise %0, absent unwind ^19(%0)
+      ^19(%44: obj):
+        try yield %44 then ^20 unwind ^6
+      ^20(%45: obj):
+        ret %45
       }
 
       fn @m.h(%0: obj, %1: i64) -> obj in @m typed {
