@@ -114,7 +114,7 @@ pub fn convert(class: Word, w: Word) Word {
     }
     const part = if (t.ext_offset == types.ext_tail) tail(source, t) else t.slot_offset - 8;
     const o = alloc.object(object.Header, t.shape, part - 8 + 8 + 8 * @as(usize, t.slot_count));
-    const to: [*]Word = @ptrCast(o);
+    const to: [*]Word = @ptrCast(@alignCast(o));
     const from: [*]const Word = @ptrFromInt(@as(usize, @intCast(source)));
     const n = part / 8;
     if (t.flags.str_subclass) {
@@ -328,4 +328,10 @@ pub fn clear(w: Word) callconv(.c) void {
 pub fn changeClass(w: Word, from: *Type, to: *Type) void {
     const moved = from.flags.has_dict and dictOf(w) != 0;
     object.header(w).shape = if (moved) dictShape(to) else to.shape;
+}
+
+/// A shape id for a builtin class that has no constant one.
+pub fn newShapeId() u32 {
+    next_shape_id += 1;
+    return next_shape_id - 1;
 }

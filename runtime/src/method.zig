@@ -95,8 +95,8 @@ pub fn member(name: Word, class: *Type, slot: u32) Word {
 
 /// Calls a row's function for `self` after the checks that the row states.
 pub fn callRow(row: *const MethodRow, owner: []const u8, self: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
-    const simple = kwnames == 0 and nargs >= row.min_args and (row.max_args < 0 or nargs <= row.max_args);
-    if (!simple and !args_.checkRow(owner, row, nargs, kwnames)) return 0;
+    const quick = kwnames == 0 and nargs >= row.min_args and (row.max_args < 0 or nargs <= row.max_args);
+    if (!quick and !args_.checkRow(owner, row, nargs, kwnames)) return 0;
     return row.function(self, args, nargs, if (row.flags.keywords) kwnames else 0);
 }
 

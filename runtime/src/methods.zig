@@ -68,8 +68,8 @@ pub fn row(comptime entry: anytype) MethodRow {
     };
     return .{
         .name = staticName(entry[0] ++ ""),
-        .function = &entry[1],
-        .setter = if (n > 5) &entry[5] else null,
+        .function = entry[1],
+        .setter = if (n > 5) entry[5] else null,
         .min_args = entry[2],
         .max_args = entry[3],
         .flags = flags,
@@ -93,8 +93,12 @@ pub fn table(comptime list: anytype) []const MethodRow {
 pub fn exportAll(comptime class: []const u8, comptime list: anytype) void {
     @setEvalBranchQuota(1_000_000);
     for (list) |entry| {
-        @export(&entry[1], .{ .name = "pyrt_m_" ++ class ++ "_" ++ entry[0] });
-        if (entry.len > 5) @export(&entry[5], .{ .name = "pyrt_ms_" ++ class ++ "_" ++ entry[0] });
+        const function: NativeFn = entry[1];
+        @export(function, .{ .name = "pyrt_m_" ++ class ++ "_" ++ entry[0] });
+        if (entry.len > 5) {
+            const setter: Setter = entry[5];
+            @export(setter, .{ .name = "pyrt_ms_" ++ class ++ "_" ++ entry[0] });
+        }
     }
 }
 
