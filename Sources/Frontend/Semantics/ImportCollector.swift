@@ -1,0 +1,178 @@
+// Finds the import statements of a module and how each stands: in a function, in a `try` that
+// handles its failure, under a condition. Names are not looked up here.
+
+/// An import as written.
+struct RawImport {
+  enum Form {
+    /// `import a.b`
+    case module(String)
+    /// `from ..a import x, y`; names are identifiers or `*`.
+    case from(module: String?, level: Int, names: [String])
+  }
+
+  var form: Form
+  var statement: StmtID?
+  var range: SourceRange
+  var context: ImportContext
+}
+
+/// Walks the statements of one module.
+struct ImportCollector {
+  private let ast: AST
+  private let platform: PlatformConditions
+  private(set) var imports: [RawImport] = []
+
+  init(_ ast: AST, platform: String) {
+    self.ast = ast
+    self.platform = PlatformConditions(ast, platform: platform)
+  }
+
+  mutating func run() {
+    visit(ast.body, [])
+    collectCalls()
+  }
+
+  private mutating func visit(_ list: StmtList, _ context: ImportContext) {
+    for id in ast.stmts(list) { visit(id, context) }
+  }
+
+  private mutating func visit(_ first: StmtID, _ context: ImportContext) {
+    var next: (StmtID, ImportContext)? = (first, context)
+    while let (id, context) = next { next = visitOne(id, context) }
+  }
+
+  /// Visits a statement; returns the rest of an `elif` chain.
+  private mutating func visitOne(
+    _ id: StmtID, _ context: ImportContext
+  ) -> (StmtID, ImportContext)? {
+    let maybe = context.union(.conditional)
+    switch ast[id] {
+    case .import(let names):
+      for alias in ast.aliases(names) {
+        imports.append(
+          RawImport(
+            form: .module(ast.name(alias.name)), statement: id, range: alias.range,
+            context: context))
+      }
+    case .importFrom(let module, let names, let level):
+      // Nothing but the compiler reads future imports.
+      if FutureFeatures.isFutureImport(ast, id) { return nil }
+      imports.append(
+        RawImport(
+          form: .from(
+            module: module.map(ast.name), level: Int(level),
+            names: ast.aliases(names).map { ast.name($0.name) }),
+          statement: id, range: ast.range(of: id), context: context))
+    case .functionDef(_, _, let body, _, _, _), .asyncFunctionDef(_, _, let body, _, _, _):
+      // A handler around the definition does not see what the call raises.
+      visit(body, context.subtracting(.guarded).union(.lazy))
+    case .classDef(_, _, _, let body, _, _): visit(body, context)
+    case .for(_, _, let body, let orelse), .asyncFor(_, _, let body, let orelse),
+      .while(_, let body, let orelse):
+      visit(body, maybe)
+      visit(orelse, maybe)
+    case .if(let test, let body, let orelse):
+      let (then, otherwise) = branches(test, context)
+      visit(body, then)
+      let rest = ast.stmts(orelse)
+      if rest.count == 1, let only = rest.first, case .if = ast[only] { return (only, otherwise) }
+      visit(orelse, otherwise)
+    case .with(let items, let body), .asyncWith(let items, let body):
+      let suppresses = ast.withItems(items).contains { isSuppress($0.contextExpr) }
+      visit(body, suppresses ? context.union(.guarded) : context)
+    case .match(_, let cases):
+      for matchCase in ast.matchCases(cases) { visit(matchCase.body, maybe) }
+    case .try(let body, let handlers, let orelse, let finalbody),
+      .tryStar(let body, let handlers, let orelse, let finalbody):
+      let isHandled = ast.handlers(handlers).contains { handlesImportError($0.type) }
+      visit(body, isHandled ? context.union(.guarded) : context)
+      for handler in ast.handlers(handlers) { visit(handler.body, maybe) }
+      visit(orelse, maybe)
+      visit(finalbody, context)
+    case .return, .delete, .assign, .typeAlias, .augAssign, .annAssign, .raise, .assert, .global,
+      .nonlocal, .expr, .pass, .break, .continue:
+      break
+    }
+    return nil
+  }
+
+  /// The contexts of the two branches of an `if`.
+  private func branches(
+    _ test: ExprID, _ context: ImportContext
+  ) -> (ImportContext, ImportContext) {
+    let maybe = context.union(.conditional)
+    switch platform.evaluate(test) {
+    case .unknown: return (maybe, maybe)
+    case .true: return (context, context.union(.unreachable))
+    case .false: return (context.union(.unreachable), context)
+    case .typeChecking: return (context.union(.typeCheckingOnly), context)
+    case .notTypeChecking: return (context, context.union(.typeCheckingOnly))
+    }
+  }
+
+  // MARK: Guards
+
+  private func handlesImportError(_ type: ExprID?) -> Bool {
+    guard let type else { return true }
+    switch ast[type] {
+    case .name(let name, _), .attribute(_, let name, _): return isImportError(name)
+    case .tuple(let elts, _): return ast.exprs(elts).contains { handlesImportError($0) }
+    case .boolOp, .namedExpr, .binOp, .unaryOp, .lambda, .ifExp, .dict, .set, .listComp, .setComp,
+      .dictComp, .generatorExp, .await, .yield, .yieldFrom, .compare, .call, .formattedValue,
+      .joinedStr, .constant, .subscript, .starred, .list, .slice:
+      return false
+    }
+  }
+
+  private func isImportError(_ name: NameID) -> Bool {
+    switch ast.name(name) {
+    case "ImportError", "ModuleNotFoundError", "Exception", "BaseException": true
+    case _: false
+    }
+  }
+
+  /// `suppress(ImportError)` or `contextlib.suppress(ImportError)`.
+  private func isSuppress(_ expr: ExprID) -> Bool {
+    guard case .call(let callee, let args, _) = ast[expr] else { return false }
+    switch ast[callee] {
+    case .name(let name, _), .attribute(_, let name, _):
+      guard ast.name(name) == "suppress" else { return false }
+    case .boolOp, .namedExpr, .binOp, .unaryOp, .lambda, .ifExp, .dict, .set, .listComp, .setComp,
+      .dictComp, .generatorExp, .await, .yield, .yieldFrom, .compare, .call, .formattedValue,
+      .joinedStr, .constant, .subscript, .starred, .list, .tuple, .slice:
+      return false
+    }
+    return ast.exprs(args).contains { handlesImportError($0) }
+  }
+
+  // MARK: Calls
+
+  /// Finds `__import__("name")` and `importlib.import_module("name")` anywhere.
+  private mutating func collectCalls() {
+    guard let functions = importFunctions() else { return }
+    for index in 0..<ast.exprCount {
+      let id = ExprID(index: UInt32(index))
+      guard case .call(let callee, let args, _) = ast[id] else { continue }
+      switch ast[callee] {
+      case .name(let name, _), .attribute(_, let name, _):
+        guard functions.contains(name) else { continue }
+      case .boolOp, .namedExpr, .binOp, .unaryOp, .lambda, .ifExp, .dict, .set, .listComp,
+        .setComp, .dictComp, .generatorExp, .await, .yield, .yieldFrom, .compare, .call,
+        .formattedValue, .joinedStr, .constant, .subscript, .starred, .list, .tuple, .slice:
+        continue
+      }
+      guard let first = ast.exprs(args).first, case .constant(let constant, _) = ast[first],
+        case .str(let text) = ast[constant], let head = text.first, head != UInt8(ascii: ".")
+      else { continue }
+      imports.append(
+        RawImport(
+          form: .module(String(decoding: text, as: UTF8.self)), statement: nil,
+          range: ast.range(of: id), context: [.call, .lazy, .conditional]))
+    }
+  }
+
+  private func importFunctions() -> [NameID]? {
+    let names = ["__import__", "import_module"].compactMap { ast.findName($0) }
+    return names.isEmpty ? nil : names
+  }
+}

@@ -1,0 +1,57 @@
+// All modules that a program can import: starts at the main file and follows every import that can
+// run, depth first in source order, which is also the order of the ids. A module that cannot be
+// found is no error here: it is recorded where it is imported, and the driver decides.
+
+/// Where modules are found and what the runtime brings along.
+public struct ModuleGraphOptions: Sendable {
+  /// The main file as the user wrote it; kept for tracebacks.
+  public var mainPath: String
+  /// Its text where it is not that of a file (`-c`, stdin).
+  public var mainText: [UInt8]?
+  /// `__package__` of the main module (`-m pkg.mod`); empty if it is in none.
+  public var mainPackage = ""
+  /// First directory of the search; nil: where the main file really lies.
+  public var mainDirectory: String?
+  /// Further directories, after the main file's.
+  public var extraRoots: [String] = []
+  /// Modules written in Python that come with the runtime.
+  public var runtimeLibrary: String?
+  /// CPython's standard library.
+  public var standardLibrary: String?
+  /// Dotted names of the modules inside the runtime; they are not searched.
+  public var nativeModules: Set<String> = []
+  /// `sys.platform` of the target.
+  public var platform = "linux"
+
+  public init(mainPath: String) { self.mainPath = mainPath }
+}
+
+/// The modules of a program.
+public struct ModuleGraph: Sendable {
+  /// In order of discovery; the main module is first.
+  public internal(set) var modules: [Module] = []
+  /// The files of the modules, for diagnostics.
+  public internal(set) var sources = SourceMap()
+  /// Every path that was looked for and found absent, in order.
+  public internal(set) var probedPaths: [String] = []
+  var idOfName: [String: ModuleID] = [:]
+
+  /// Reads and parses the main file and everything it imports. Syntax errors go to `diagnostics`,
+  /// as errors where the program certainly runs into them, as warnings elsewhere; those of modules
+  /// whose imports are all guarded are only kept in `Module.error`.
+  public static func build(
+    _ options: ModuleGraphOptions, diagnostics: inout DiagnosticSink
+  ) -> ModuleGraph {
+    var builder = ModuleGraphBuilder(options)
+    builder.run(&diagnostics)
+    return builder.graph
+  }
+
+  public subscript(id: ModuleID) -> Module { modules[id.position] }
+
+  /// The main module.
+  public var main: Module { modules[0] }
+
+  /// The module of a dotted name. The main module goes by `__main__`.
+  public func module(named name: String) -> Module? { idOfName[name].map { modules[$0.position] } }
+}

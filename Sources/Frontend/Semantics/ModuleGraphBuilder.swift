@@ -1,0 +1,341 @@
+// The work behind `ModuleGraph.build`.
+
+struct ModuleGraphBuilder {
+  private(set) var graph = ModuleGraph()
+  private let options: ModuleGraphOptions
+  private let roots: [String]
+  private var finder = ModuleFinder()
+  /// What a dotted name was found to be; an import is looked for once.
+  private var resolutions: [String: ModuleResolution] = [:]
+  private var unreadable: [(module: ModuleID, reason: String)] = []
+
+  init(_ options: ModuleGraphOptions) {
+    self.options = options
+    let main =
+      options.mainDirectory ?? FileSystem.directory(of: FileSystem.realPath(options.mainPath))
+    let libraries = [options.runtimeLibrary, options.standardLibrary].compactMap { $0 }
+    var roots: [String] = []
+    for root in [main] + options.extraRoots + libraries where !roots.contains(root) {
+      roots.append(root)
+    }
+    self.roots = roots
+  }
+
+  mutating func run(_ diagnostics: inout DiagnosticSink) {
+    let main = add(
+      "__main__", path: options.mainPath, isPackage: false, searchPath: [],
+      package: options.mainPackage)
+    // Running a module of a package imports the package first.
+    if !options.mainPackage.isEmpty { _ = steps(to: options.mainPackage) }
+    load(main, text: options.mainText)
+    markReached()
+    report(&diagnostics)
+    graph.probedPaths = finder.probedPaths
+  }
+
+  // MARK: Modules
+
+  private mutating func add(
+    _ name: String, path: String, isPackage: Bool, isNamespace: Bool = false,
+    searchPath: [String], package: String
+  ) -> ModuleID {
+    let id = ModuleID(graph.modules.count)
+    graph.modules.append(
+      Module(
+        id: id, name: name, path: path, isPackage: isPackage, isNamespacePackage: isNamespace,
+        searchPath: searchPath, package: package))
+    graph.idOfName[name] = id
+    resolutions[name] = .module(id)
+    return id
+  }
+
+  /// Reads and parses a module, then everything it imports.
+  private mutating func load(_ id: ModuleID, text: [UInt8]?) {
+    let path = graph.modules[id.position].path
+    let bytes: [UInt8]
+    do throws(FileError) {
+      if let text { bytes = text } else { bytes = try FileSystem.read(path) }
+    } catch {
+      unreadable.append((id, error.reason))
+      return
+    }
+    do throws(SyntaxError) {
+      let source: SourceFile
+      do throws(SyntaxError) {
+        source = try SourceFile(path: path, contents: bytes)
+      } catch {
+        // Positions of such an error refer to the bytes as they are.
+        graph.modules[id.position].file = graph.sources.add(path: path, bytes: bytes)
+        throw error
+      }
+      graph.modules[id.position].file = graph.sources.add(source)
+      graph.modules[id.position].source = source
+      let ast = try Parser.parse(source)
+      graph.modules[id.position].symbols = try ScopeResolver.resolve(ast)
+      graph.modules[id.position].ast = ast
+    } catch {
+      graph.modules[id.position].error = error
+      return
+    }
+    followImports(of: id)
+  }
+
+  private mutating func followImports(of id: ModuleID) {
+    guard let ast = graph.modules[id.position].ast else { return }
+    var collector = ImportCollector(ast, platform: options.platform)
+    collector.run()
+    for raw in collector.imports {
+      let resolved = resolve(raw, from: graph.modules[id.position])
+      let index = graph.modules[id.position].imports.count
+      graph.modules[id.position].imports.append(resolved)
+      if let statement = raw.statement {
+        let first =
+          graph.modules[id.position].importsOfStatement[statement]?.lowerBound ?? index
+        graph.modules[id.position].importsOfStatement[statement] = first..<index + 1
+      }
+    }
+  }
+
+  // MARK: Imports
+
+  private mutating func resolve(_ raw: RawImport, from module: Module) -> ModuleImport {
+    let name: String
+    var names: [String] = []
+    switch raw.form {
+    case .module(let dotted): name = dotted
+    case .from(let base, let level, let imported):
+      names = imported
+      switch absoluteName(base, level, module) {
+      case .success(let absolute): name = absolute
+      case .failure(let error):
+        return ModuleImport(
+          statement: raw.statement, range: raw.range, name: "", context: raw.context,
+          steps: [.outsidePackage(error.message)], names: [])
+      }
+    }
+    var result = ModuleImport(
+      statement: raw.statement, range: raw.range, name: name, context: raw.context, steps: [],
+      names: [])
+    guard raw.context.isFollowed else {
+      result.steps = [.notFollowed]
+      result.names = names.map { ImportedName(name: $0, resolution: .attribute) }
+      return result
+    }
+    result.steps = steps(to: name)
+    result.names = importedNames(names, of: result.resolution)
+    return result
+  }
+
+  private struct RelativeImportError: Error { var message: String }
+
+  private func absoluteName(
+    _ base: String?, _ level: Int, _ module: Module
+  ) -> Result<String, RelativeImportError> {
+    if level == 0 { return .success(base ?? "") }
+    if module.package.isEmpty {
+      return .failure(
+        RelativeImportError(
+          message: "attempted relative import with no known parent package"))
+    }
+    var parts = module.package.split(separator: ".")
+    if parts.count < level {
+      return .failure(
+        RelativeImportError(message: "attempted relative import beyond top-level package"))
+    }
+    parts.removeLast(level - 1)
+    let package = parts.joined(separator: ".")
+    return .success(base.map { "\(package).\($0)" } ?? package)
+  }
+
+  /// Imports a dotted name part by part.
+  private mutating func steps(to name: String) -> [ModuleResolution] {
+    var out: [ModuleResolution] = []
+    var prefix = ""
+    for part in name.split(separator: ".", omittingEmptySubsequences: false) {
+      let resolution = importOne(String(part), parent: prefix)
+      out.append(resolution)
+      switch resolution {
+      case .module, .native: break
+      case .extensionModule, .missing, .outsidePackage, .notFollowed: return out
+      }
+      prefix = prefix.isEmpty ? String(part) : "\(prefix).\(part)"
+    }
+    return out
+  }
+
+  /// Imports `parent.part`; the parent is imported already.
+  private mutating func importOne(_ part: String, parent: String) -> ModuleResolution {
+    let name = parent.isEmpty ? part : "\(parent).\(part)"
+    if let known = resolutions[name] { return known }
+    let resolution = search(part, name, parent)
+    resolutions[name] = resolution
+    return resolution
+  }
+
+  private mutating func search(
+    _ part: String, _ name: String, _ parent: String
+  ) -> ModuleResolution {
+    if options.nativeModules.contains(name) { return .native(name) }
+    var directories = roots
+    if !parent.isEmpty {
+      guard case .module(let id)? = resolutions[parent] else { return .missing(name) }
+      directories = graph.modules[id.position].searchPath
+    }
+    if part.isEmpty { return .missing(name) }
+    switch finder.find(part, in: directories) {
+    case .nothing: return .missing(name)
+    case .extensionModule(let path): return .extensionModule(name: name, path: path)
+    case .namespace(let portions):
+      let id = add(
+        name, path: portions[0], isPackage: true, isNamespace: true, searchPath: portions,
+        package: name)
+      return .module(id)
+    case .source(let path, let isPackage, let searchPath):
+      let id = add(
+        name, path: path, isPackage: isPackage, searchPath: searchPath,
+        package: isPackage ? name : parent)
+      load(id, text: nil)
+      return .module(id)
+    }
+  }
+
+  // MARK: Names of `from` imports
+
+  private mutating func importedNames(
+    _ names: [String], of resolution: ModuleResolution
+  ) -> [ImportedName] {
+    var out: [ImportedName] = []
+    for name in names {
+      if name == "*" {
+        for listed in namesInAll(of: resolution) {
+          let found = importedName(listed, of: resolution)
+          if case .submodule(.module) = found {
+            out.append(ImportedName(name: listed, resolution: found))
+          }
+        }
+      } else {
+        out.append(ImportedName(name: name, resolution: importedName(name, of: resolution)))
+      }
+    }
+    return out
+  }
+
+  private mutating func importedName(
+    _ name: String, of resolution: ModuleResolution
+  ) -> FromResolution {
+    let parent: String
+    var isBound = false
+    switch resolution {
+    case .module(let id):
+      let module = graph.modules[id.position]
+      guard module.isPackage else { return .attribute }
+      parent = module.name
+      if let symbols = module.symbols, let known = symbols.names.find(name) {
+        isBound = symbols.module.symbol(known)?.isBound ?? false
+      }
+    case .native(let native): parent = native
+    case .extensionModule, .missing, .outsidePackage, .notFollowed: return .attribute
+    }
+    let found = importOne(name, parent: parent)
+    switch found {
+    case .module, .native, .extensionModule:
+      return isBound ? .attributeOrSubmodule(found) : .submodule(found)
+    case .missing, .outsidePackage, .notFollowed: return .attribute
+    }
+  }
+
+  /// The strings of `__all__ = […]` of a package.
+  private func namesInAll(of resolution: ModuleResolution) -> [String] {
+    guard case .module(let id) = resolution, graph.modules[id.position].isPackage,
+      let ast = graph.modules[id.position].ast, let all = ast.findName("__all__")
+    else { return [] }
+    var out: [String] = []
+    for statement in ast.stmts(ast.body) {
+      let value: ExprID
+      if case .assign(let targets, let assigned) = ast[statement], targets.count == 1,
+        let target = ast.exprs(targets).first, case .name(all, _) = ast[target]
+      {
+        out = []
+        value = assigned
+      } else if case .augAssign(let target, .add, let added) = ast[statement],
+        case .name(all, _) = ast[target]
+      {
+        value = added
+      } else {
+        continue
+      }
+      let elements: ExprList
+      if case .list(let elts, _) = ast[value] {
+        elements = elts
+      } else if case .tuple(let elts, _) = ast[value] {
+        elements = elts
+      } else {
+        continue
+      }
+      for element in ast.exprs(elements) {
+        if case .constant(let constant, _) = ast[element], case .str(let text) = ast[constant] {
+          out.append(String(decoding: text, as: UTF8.self))
+        }
+      }
+    }
+    return out
+  }
+
+  // MARK: Afterwards
+
+  /// Walks the finished graph twice: which modules are imported without calling a function, and
+  /// which are imported for certain.
+  private mutating func markReached() {
+    for module in graph.modules {
+      for entry in module.imports where !entry.context.contains(.guarded) {
+        for target in entry.targets { graph.modules[target.position].isOnlyGuarded = false }
+      }
+    }
+    var first = [ModuleID(0)]
+    if !options.mainPackage.isEmpty {
+      for case .module(let id) in steps(to: options.mainPackage) { first.append(id) }
+    }
+    for id in first { graph.modules[id.position].isOnlyGuarded = false }
+    for id in reach(first, { !$0.context.contains(.lazy) }) {
+      graph.modules[id.position].isLazilyReached = false
+    }
+    for id in reach(first, { $0.context.isCertain }) {
+      graph.modules[id.position].isCertainlyImported = true
+    }
+  }
+
+  private func reach(
+    _ first: [ModuleID], _ follows: (ModuleImport) -> Bool
+  ) -> Set<ModuleID> {
+    var seen = Set(first)
+    var pending = first
+    while let id = pending.popLast() {
+      for entry in graph.modules[id.position].imports where follows(entry) {
+        for target in entry.targets where seen.insert(target).inserted { pending.append(target) }
+      }
+    }
+    return seen
+  }
+
+  private func report(_ diagnostics: inout DiagnosticSink) {
+    for (id, reason) in unreadable {
+      let module = graph.modules[id.position]
+      diagnostics.report(
+        Diagnostic(
+          module.isCertainlyImported ? .error : .warning, .unreadableSource,
+          "cannot read '\(module.path)': \(reason)", at: nil))
+    }
+    for module in graph.modules {
+      guard let error = module.error, let file = module.file else { continue }
+      if module.isCertainlyImported {
+        diagnostics.report(.python(error, in: file))
+      } else if !module.isOnlyGuarded {
+        diagnostics.report(
+          Diagnostic(
+            .warning, .brokenOptionalModule, "\(error.kind.rawValue): \(error.message)",
+            at: DiagnosticLocation(file: file, range: error.range),
+            why: "importing '\(module.name)' raises this, if the program comes to it"))
+      }
+    }
+  }
+}
