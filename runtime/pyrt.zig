@@ -23,10 +23,15 @@ pub const MethodRow = object.MethodRow;
 pub const MethodFlags = object.MethodFlags;
 pub const NativeFn = object.NativeFn;
 
-pub const isSmall = object.isSmall;
-pub const smallValue = object.smallValue;
-pub const makeSmall = object.makeSmall;
-pub const fitsSmall = object.fitsSmall;
+pub fn isSmall(w: Word) bool {
+    return w & 1 != 0;
+}
+pub fn smallValue(w: Word) i64 {
+    return @as(i64, @bitCast(w)) >> 1;
+}
+pub fn makeSmall(v: i64) Word {
+    return @bitCast((v << 1) | 1);
+}
 
 /// A word in static data that is the address of another static object (or a small int).
 pub const StaticWord = extern struct {
@@ -41,7 +46,34 @@ pub const StaticWord = extern struct {
     }
 };
 
-pub inline fn word(p: *const StaticWord) Word {
+/// A module record as static data: the layout of `object.Module`, with an address where that has a word.
+pub const StaticModule = extern struct {
+    h: Header = immortal(.module),
+    namespace: Word = 0,
+    name: StaticWord,
+    slots: [*]Word,
+    slot_names: [*]Word,
+    slot_count: u32,
+    order_count: u32 = 0,
+    order: [*]u32,
+    body: ?*const fn (module: *Module) callconv(.c) Word,
+    state: u32 = 0,
+    is_package: u32,
+    file: ?*const Str,
+    names: [*]Word,
+    name_count: u64,
+
+    comptime {
+        const mine = @typeInfo(StaticModule).@"struct".fields;
+        const theirs = @typeInfo(Module).@"struct".fields;
+        if (mine.len != theirs.len) @compileError("StaticModule and Module differ");
+        for (mine, theirs) |a, b| {
+            if (@offsetOf(StaticModule, a.name) != @offsetOf(Module, b.name)) @compileError("StaticModule: " ++ a.name);
+        }
+    }
+};
+
+pub fn word(p: *const StaticWord) Word {
     return @as(*const Word, @ptrCast(@alignCast(p))).*;
 }
 
@@ -55,19 +87,19 @@ extern var pyrt_false: Header;
 extern var pyrt_ellipsis: Header;
 extern var pyrt_not_implemented: Header;
 
-pub inline fn none() Word {
+pub fn none() Word {
     return @intFromPtr(&pyrt_none);
 }
-pub inline fn true_() Word {
+pub fn true_() Word {
     return @intFromPtr(&pyrt_true);
 }
-pub inline fn false_() Word {
+pub fn false_() Word {
     return @intFromPtr(&pyrt_false);
 }
-pub inline fn ellipsis() Word {
+pub fn ellipsis() Word {
     return @intFromPtr(&pyrt_ellipsis);
 }
-pub inline fn notImplemented() Word {
+pub fn notImplemented() Word {
     return @intFromPtr(&pyrt_not_implemented);
 }
 pub const none_word = StaticWord.of(&pyrt_none);
@@ -78,7 +110,7 @@ pub const not_implemented_word = StaticWord.of(&pyrt_not_implemented);
 
 extern fn pyrt_release(Word) callconv(.c) void;
 
-pub inline fn retain(w: Word) Word {
+pub fn retain(w: Word) Word {
     if (!isSmall(w)) {
         const h = object.header(w);
         if (@as(i32, @bitCast(h.rc)) >= 0) h.rc += object.rc_one;
@@ -86,11 +118,11 @@ pub inline fn retain(w: Word) Word {
     return w;
 }
 
-pub inline fn retainMaybe(w: Word) Word {
+pub fn retainMaybe(w: Word) Word {
     return if (w == 0) 0 else retain(w);
 }
 
-pub inline fn release(w: Word) void {
+pub fn release(w: Word) void {
     if (isSmall(w)) return;
     const h = object.header(w);
     if (@as(i32, @bitCast(h.rc)) < 0) return;
@@ -99,7 +131,7 @@ pub inline fn release(w: Word) void {
     h.rc -= object.rc_one;
 }
 
-pub inline fn releaseMaybe(w: Word) void {
+pub fn releaseMaybe(w: Word) void {
     if (w != 0) release(w);
 }
 
@@ -108,7 +140,7 @@ const ThreadStateStorage = extern struct { stack_limit: usize, interrupted: u32,
 extern var pyrt_state: ThreadStateStorage;
 extern fn pyrt_check_stack() callconv(.c) i32;
 
-pub inline fn checkStack() i32 {
+pub fn checkStack() i32 {
     if (@frameAddress() < pyrt_state.stack_limit or pyrt_state.interrupted != 0) return pyrt_check_stack();
     return 0;
 }
@@ -120,7 +152,7 @@ extern fn pyrt_obj_add(Word, Word) callconv(.c) Word;
 extern fn pyrt_obj_sub(Word, Word) callconv(.c) Word;
 
 /// Sum of two tagged ints: (2a+1) + (2b+1) − 1.
-pub inline fn tagAdd(a: Word, b: Word) Word {
+pub fn tagAdd(a: Word, b: Word) Word {
     if (a & b & 1 != 0) {
         const sum = @addWithOverflow(@as(i64, @bitCast(a)), @as(i64, @bitCast(b - 1)));
         if (sum[1] == 0) return @bitCast(sum[0]);
@@ -128,7 +160,7 @@ pub inline fn tagAdd(a: Word, b: Word) Word {
     return pyrt_int_add(a, b);
 }
 
-pub inline fn tagSub(a: Word, b: Word) Word {
+pub fn tagSub(a: Word, b: Word) Word {
     if (a & b & 1 != 0) {
         const difference = @subWithOverflow(@as(i64, @bitCast(a)), @as(i64, @bitCast(b - 1)));
         if (difference[1] == 0) return @bitCast(difference[0]);
@@ -136,7 +168,7 @@ pub inline fn tagSub(a: Word, b: Word) Word {
     return pyrt_int_sub(a, b);
 }
 
-pub inline fn tagMul(a: Word, b: Word) Word {
+pub fn tagMul(a: Word, b: Word) Word {
     if (a & b & 1 != 0) {
         const product = @mulWithOverflow(@as(i64, @bitCast(a - 1)), smallValue(b));
         if (product[1] == 0) return @as(Word, @bitCast(product[0])) | 1;
@@ -144,46 +176,59 @@ pub inline fn tagMul(a: Word, b: Word) Word {
     return pyrt_int_mul(a, b);
 }
 
-pub inline fn closureCell(function: Word, comptime index: usize) Word {
+pub fn closureCell(function: Word, index: usize) Word {
     return object.ptr(Tuple, object.ptr(Function, function).closure).items()[index];
 }
 
-pub inline fn genTake(frame: Word, comptime slot: usize) Word {
+pub fn genTake(frame: Word, slot: usize) Word {
     const place = &object.ptr(Generator, frame).objects()[slot];
     const value = place.*;
     place.* = 0;
     return value;
 }
-pub inline fn genPut(frame: Word, comptime slot: usize, value: Word) void {
+pub fn genPut(frame: Word, slot: usize, value: Word) void {
     object.ptr(Generator, frame).objects()[slot] = value;
 }
-pub inline fn genLoadRaw(frame: Word, comptime slot: usize) u64 {
+pub fn genLoadRaw(frame: Word, slot: usize) u64 {
     return object.ptr(Generator, frame).raw()[slot];
 }
-pub inline fn genStoreRaw(frame: Word, comptime slot: usize, bits: u64) void {
+pub fn genStoreRaw(frame: Word, slot: usize, bits: u64) void {
     object.ptr(Generator, frame).raw()[slot] = bits;
 }
-pub inline fn genState(frame: Word) i64 {
+pub fn genState(frame: Word) i64 {
     return object.ptr(Generator, frame).state;
 }
-pub inline fn genSetState(frame: Word, comptime state: i32) void {
+pub fn genSetState(frame: Word, state: i32) void {
     object.ptr(Generator, frame).state = state;
 }
 
-pub inline fn isFloat(w: Word) bool {
+pub fn isFloat(w: Word) bool {
     return object.isExact(w, .float);
 }
-pub inline fn floatValue(w: Word) f64 {
+pub fn floatValue(w: Word) f64 {
     return object.ptr(object.Float, w).value;
 }
-pub inline fn isBool(w: Word) bool {
+pub fn isBool(w: Word) bool {
     return w == true_() or w == false_();
 }
 
 /// Whether the global holds a function object of this code, without which a direct call may not be made.
-pub inline fn isFunction(w: Word, code: *const Code) bool {
+pub fn isFunction(w: Word, code: *const Code) bool {
     return w != 0 and object.isExact(w, .function) and object.ptr(Function, w).code == code;
 }
 
 /// No arguments.
 pub const no_words: [*]const Word = &[_]Word{0};
+
+/// The program's record and its rows, as in `src/program.zig` and `src/methods.zig`.
+pub const BuiltinRow = extern struct { name: *const Str, value: ?*Header, function: ?*const MethodRow };
+pub const ClassRows = extern struct { type: *Header, rows: [*]const MethodRow, count: u64 };
+pub const Program = extern struct {
+    main: *Module,
+    modules: [*]const *Module,
+    module_count: u64,
+    builtins: [*]const BuiltinRow,
+    builtin_count: u64,
+    classes: [*]const ClassRows,
+    class_count: u64,
+};

@@ -227,7 +227,8 @@ struct ZigFunction {
   /// Binds a value to an expression.
   mutating func define(_ value: ValueID, _ expression: String) {
     if !isUsed(value) {
-      out.line("_ = \(expression);")
+      // A name alone does nothing, and Zig refuses to discard a constant that is used elsewhere.
+      if expression.contains("(") { out.line("_ = \(expression);") }
     } else if isHoisted[value.index] {
       out.line("\(name(value)) = \(expression);")
     } else {

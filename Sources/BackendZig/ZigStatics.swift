@@ -64,7 +64,7 @@ struct ZigStatics {
       usedCode.insert(function)
       return "&code_\(function.raw)"
     case .global(let global): return "&slots[\(global.raw)]"
-    case .module(let python): return "&\(ZigNames.quoted(ZigNames.moduleSymbol(module[python].name)))"
+    case .module: return "this_module()"
     case .cache(let number): return "&caches[\(number)]"
     }
   }
@@ -193,8 +193,10 @@ struct ZigStatics {
     out.line("var code_names: [\(codeNameIndices.count + 1)]rt.Word = @splat(0);")
     out.line("const code_name_indices = [_]u32{ \(list(codeNameIndices)) };")
     out.line("var slots: [\(max(1, module.globals.count))]rt.Word = @splat(0);")
-    out.line("var slot_names: [\(max(1, slotNames.count))]rt.Word = @splat(0);")
-    out.line("const slot_name_indices = [_]u32{ \(list(slotNames)) };")
+    out.line("var slot_names = [_]rt.StaticWord{")
+    for index in slotNames { out.line("    rt.StaticWord.of(&\(nameStrings[index])),") }
+    out.line("    rt.none_word,")
+    out.line("};")
     out.line("var slot_order: [\(max(1, slotNames.count))]u32 = @splat(0);")
     if module.cacheCount > 0 {
       out.line("var caches: [\(module.cacheCount)]rt.AttrCache = @bitCast(@as([@sizeOf([\(module.cacheCount)]rt.AttrCache)]u8, @splat(0)));")
@@ -203,8 +205,11 @@ struct ZigStatics {
     out.line("/// Completes static data that holds interned names; called when the module is loaded, after `names` was interned.")
     out.open("fn complete() void {")
     out.line("for (code_name_indices, 0..) |name, i| code_names[i] = rt.word(&names[name]);")
-    out.line("for (slot_name_indices, 0..) |name, i| slot_names[i] = rt.word(&names[name]);")
     for fixup in fixups { out.line("(\(fixup.place)).* = names[\(fixup.name)];") }
+    out.close()
+    out.blank()
+    out.open("fn this_module() *rt.Module {")
+    out.line("return @ptrCast(&\(ZigNames.quoted(ZigNames.moduleSymbol(info.name))));")
     out.close()
     out.blank()
     out.open("fn body(module: *rt.Module) callconv(.c) rt.Word {")
@@ -215,10 +220,10 @@ struct ZigStatics {
     out.blank()
     let symbol = ZigNames.quoted(ZigNames.moduleSymbol(info.name))
     out.line(
-      "pub export var \(symbol): rt.Module = .{ .h = rt.immortal(.module), .namespace = 0, .name = 0, .slots = &slots, "
-        + ".slot_names = &slot_names, .slot_count = \(slotNames.count), .order_count = 0, .order = &slot_order, "
-        + ".body = &body, .state = 0, .is_package = \(info.isPackage ? 1 : 0), .file = @ptrCast(&\(path)), "
-        + ".names = @ptrCast(&names), .name_count = \(nameList.count), .static_name = @ptrCast(&\(moduleName)) };")
+      "pub export var \(symbol): rt.StaticModule = .{ .name = rt.StaticWord.of(&\(moduleName)), .slots = &slots, "
+        + ".slot_names = @ptrCast(&slot_names), .slot_count = \(slotNames.count), .order = &slot_order, "
+        + ".body = &body, .is_package = \(info.isPackage ? 1 : 0), .file = @ptrCast(&\(path)), "
+        + ".names = @ptrCast(&names), .name_count = \(nameList.count) };")
     out.blank()
     out.line("const locations = [_]rt.Location{")
     for id in locationList { out.line("    \(location(id)),") }
