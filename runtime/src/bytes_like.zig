@@ -1,0 +1,49 @@
+//! What has bytes: bytes, bytearray and instances of their subclasses.
+const object = @import("object.zig");
+const types = @import("type.zig");
+const err = @import("err.zig");
+const int = @import("int.zig");
+const rc = @import("rc.zig");
+const bytearray = @import("bytearray.zig");
+const Word = object.Word;
+
+pub fn isBytes(w: Word) bool {
+    return object.isExact(w, .bytes) or (!object.isSmall(w) and types.typeOf(w).flags.bytes_subclass);
+}
+
+pub fn isByteArray(w: Word) bool {
+    if (object.isSmall(w)) return false;
+    if (object.isExact(w, .bytearray)) return true;
+    var at: ?*types.Type = types.typeOf(w).base;
+    while (at) |t| : (at = t.base) if (t == &bytearray.bytearray_type) return true;
+    return false;
+}
+
+/// The bytes of a bytes-like object (borrowed; a bytearray's may move when it changes), null for anything else.
+pub fn view(w: Word) ?[]const u8 {
+    if (isBytes(w)) return object.ptr(object.Bytes, w).slice();
+    if (isByteArray(w)) {
+        const a = object.ptr(object.ByteArray, w);
+        return a.data[0..@intCast(a.len)];
+    }
+    return null;
+}
+
+/// As `view`; null: raised TypeError.
+pub fn require(w: Word) ?[]const u8 {
+    return view(w) orelse {
+        _ = err.raise(.TypeError, "a bytes-like object is required, not '{t}'", .{w});
+        return null;
+    };
+}
+
+/// A byte given as int; null: raised.
+pub fn byteOf(w: Word) ?u8 {
+    const v = int.asIndex(w);
+    if (v == 0) return null;
+    defer rc.release(v);
+    const n = int.toI64(v) orelse -1;
+    if (n >= 0 and n <= 255) return @intCast(n);
+    _ = err.raise(.ValueError, "byte must be in range(0, 256)", .{});
+    return null;
+}
