@@ -18,6 +18,7 @@ const tuple = @import("tuple.zig");
 const singletons = @import("singletons.zig");
 const exception_types = @import("exception_types.zig");
 const exception_init = @import("exception_init.zig");
+const module_import = @import("module_import.zig");
 const Word = object.Word;
 const Type = types.Type;
 const Exception = object.Exception;
@@ -157,36 +158,39 @@ pub fn errnoText(errno: i32) []const u8 {
     return std.mem.span(strerror(errno));
 }
 
-/// `module 'm' has no attribute 'x'`, and CPython's variant for modules still being imported. Returns 0.
+/// `module 'm' has no attribute 'x'`, and CPython's variants for modules that are being imported or shadow others. Returns 0.
 pub fn noModuleAttribute(module: Word, name: Word) Word {
     const m = object.ptr(object.Module, module);
-    const shown = str.slice(name);
-    if (m.state == 1) {
+    const shown = str.slice(m.name);
+    const wanted = str.slice(name);
+    const file = m.file orelse {
+        if (m.state != 1) return err.attributeError(module, name, "module '{s}' has no attribute '{s}'", .{ shown, wanted });
         return err.attributeError(module, name, "partially initialized module '{s}' has no attribute '{s}' " ++
-            "(most likely due to a circular import)", .{ str.slice(m.name), shown });
+            "(most likely due to a circular import)", .{ shown, wanted });
+    };
+    if (module_import.shadowsStdlib(m)) {
+        return err.attributeError(module, name, "module '{s}' has no attribute '{s}' (consider renaming '{s}' since it has " ++
+            "the same name as the standard library module named '{s}' and the import system gives it precedence)", .{
+            shown, wanted, file, shown,
+        });
     }
-    return err.attributeError(module, name, "module '{s}' has no attribute '{s}'", .{ str.slice(m.name), shown });
+    if (m.state == 1) {
+        if (module_import.besideMain(m)) {
+            return err.attributeError(module, name, "module '{s}' has no attribute '{s}' (consider renaming '{s}' if it has " ++
+                "the same name as a third-party module you intended to import)", .{ shown, wanted, file });
+        }
+        return err.attributeError(module, name, "partially initialized module '{s}' from '{s}' has no attribute '{s}' " ++
+            "(most likely due to a circular import)", .{ shown, file, wanted });
+    }
+    return err.attributeError(module, name, "module '{s}' has no attribute '{s}'", .{ shown, wanted });
 }
 
 pub fn dealloc(self: Word) callconv(.c) void {
-    _ = clearWords(self);
+    clearWords(self);
     const e = object.ptr(Exception, self);
     rc.releaseMaybe(e.args);
     if (e.trace) |rows| alloc.free(rows);
-    const class = types.typeOf(self);
-    if (class.flags.heap) {
-        for (slotsOf(e, class)) |*slot| {
-            const w = slot.*;
-            slot.* = 0;
-            rc.releaseMaybe(w);
-        }
-    }
     alloc.free(e);
-}
-
-fn slotsOf(e: *Exception, class: *Type) []Word {
-    const at: [*]Word = @ptrFromInt(@intFromPtr(e) + class.slot_offset);
-    return at[0..class.slot_count];
 }
 
 pub fn traverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
@@ -196,12 +200,6 @@ pub fn traverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(
     }
     for (e.fields) |w| {
         if (w != 0) visit(w, context);
-    }
-    const class = types.typeOf(self);
-    if (class.flags.heap) {
-        for (slotsOf(e, class)) |w| {
-            if (w != 0) visit(w, context);
-        }
     }
 }
 

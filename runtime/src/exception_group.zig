@@ -83,9 +83,9 @@ fn splitWith(e: Word, matcher: Matcher, want_rest: bool) ?Parts {
     }
     if (!isGroup(e)) return .{ .rest = if (want_rest) rc.retain(e) else 0 };
     if (!stack.check()) return null;
-    const matched = list.new();
+    const matched = list.new(0);
     defer rc.release(matched);
-    const rest = list.new();
+    const rest = list.new(0);
     defer rc.release(rest);
     for (members(e)) |m| {
         const parts = splitWith(m, matcher, want_rest) orelse return null;
@@ -94,11 +94,11 @@ fn splitWith(e: Word, matcher: Matcher, want_rest: bool) ?Parts {
         releaseParts(parts);
     }
     var result: Parts = .{};
-    if (list.length(matched) > 0) {
+    if (list.len(matched) > 0) {
         result.match = subset(e, matched);
         if (result.match == 0) return null;
     }
-    if (want_rest and list.length(rest) > 0) {
+    if (want_rest and list.len(rest) > 0) {
         result.rest = subset(e, rest);
         if (result.rest == 0) {
             releaseParts(result);
@@ -125,12 +125,10 @@ fn subset(group: Word, items: Word) Word {
     exception_raise.setCause(to, rc.retainMaybe(from.cause));
     to.suppress_context = from.suppress_context;
     if (from.notes != 0 and object.isExact(from.notes, .list)) {
-        const copy = list.new();
+        const copy = list.new(0);
         var i: usize = 0;
-        while (i < list.length(from.notes)) : (i += 1) {
-            const note = list.get(from.notes, i);
-            list.append(copy, note);
-            rc.release(note);
+        while (i < list.len(from.notes)) : (i += 1) {
+            list.append(copy, list.items(from.notes)[i]);
         }
         const old = to.notes;
         to.notes = copy;
@@ -244,26 +242,26 @@ pub export fn pyrt_exc_group_finish(original: Word, raised: Word) callconv(.c) W
         }
         return none;
     }
-    const own = list.new();
+    const own = list.new(0);
     defer rc.release(own);
-    const fresh = list.new();
+    const fresh = list.new(0);
     defer rc.release(fresh);
     for (tuple.items(items)) |e| {
         if (singletons.isNone(e)) continue;
         list.append(if (e == original or sameMetadata(e, original)) own else fresh, e);
     }
     var rest: Word = 0;
-    if (list.length(own) > 0) {
+    if (list.len(own) > 0) {
         const groups = tuple.fromIterable(own);
         defer rc.release(groups);
         const parts = splitWith(original, .{ .leaves = tuple.items(groups) }, false) orelse return 0;
         rest = parts.match;
     }
-    if (list.length(fresh) == 0) return orNone(rest);
+    if (list.len(fresh) == 0) return orNone(rest);
     if (rest != 0) {
         list.append(fresh, rest);
         rc.release(rest);
     }
-    if (list.length(fresh) == 1) return list.get(fresh, 0);
+    if (list.len(fresh) == 1) return list.get(fresh, 0);
     return makeGroup(str.empty(), fresh);
 }

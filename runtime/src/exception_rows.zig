@@ -135,7 +135,7 @@ fn addNote(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callcon
         return err.raise(.TypeError, "note must be a str, not '{s}'", .{types.typeOf(args[0])});
     }
     const e = object.ptr(Exception, self);
-    if (e.notes == 0) e.notes = list.new();
+    if (e.notes == 0) e.notes = list.new(0);
     if (!object.isExact(e.notes, .list)) {
         return err.raise(.TypeError, "Cannot add note: __notes__ is not a list", .{});
     }
@@ -165,13 +165,22 @@ fn setNotes(self: Word, value: Word) callconv(.c) i32 {
 }
 
 fn field(comptime name: []const u8, comptime index: usize) struct {
-    []const u8, @TypeOf(FieldAccess(index).get), comptime_int, comptime_int, @TypeOf(.getset), @TypeOf(FieldAccess(index).set),
+    []const u8,
+    @TypeOf(FieldAccess(index).get),
+    comptime_int,
+    comptime_int,
+    @TypeOf(.getset),
+    @TypeOf(FieldAccess(index).set),
 } {
     return .{ name, FieldAccess(index).get, 0, 0, .getset, FieldAccess(index).set };
 }
 
 fn readOnly(comptime name: []const u8, comptime index: usize) struct {
-    []const u8, @TypeOf(FieldAccess(index).get), comptime_int, comptime_int, @TypeOf(.getset),
+    []const u8,
+    @TypeOf(FieldAccess(index).get),
+    comptime_int,
+    comptime_int,
+    @TypeOf(.getset),
 } {
     return .{ name, FieldAccess(index).get, 0, 0, .getset };
 }

@@ -1,0 +1,456 @@
+//! Files: the object behind `open()` and the standard streams, its buffers and descriptors. Methods: `file_methods.zig`.
+//!
+//! Invariants
+//! - `rbuf[rpos..rlen]` are bytes read but not consumed; in text mode they are UTF-8 with newlines already translated.
+//! - `wbuf[0..wlen]` are bytes not yet written; files with such bytes are in the list `open_files` and flushed at exit.
+//! - The standard streams have no write buffer of their own: they go through `io.zig`.
+const std = @import("std");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const alloc = @import("alloc.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const io = @import("io.zig");
+const str = @import("str.zig");
+const str_codec = @import("str_codec.zig");
+const text = @import("text.zig");
+const call = @import("call.zig");
+const stack = @import("stack.zig");
+const tuple = @import("tuple.zig");
+const finalize = @import("finalize.zig");
+const Word = object.Word;
+const c = std.c;
+
+pub const Kind = enum(u32) { plain, stdin, stdout, stderr, _ };
+
+pub const Flags = packed struct(u32) {
+    readable: bool = false,
+    writable: bool = false,
+    binary: bool = false,
+    closed: bool = false,
+    /// Reading translates `\r\n` and `\r`.
+    universal: bool = false,
+    /// Lines end at `\r` and `\r\n` too, untranslated (newline='').
+    split_cr: bool = false,
+    line_buffered: bool = false,
+    keep_fd: bool = false,
+    /// The last byte read was `\r`.
+    after_cr: bool = false,
+    at_end: bool = false,
+    /// Bytes on disk are not UTF-8; the whole file is decoded at the first read.
+    recode: bool = false,
+    /// newline='\r\n' for writing
+    write_crlf: bool = false,
+    _: u20 = 0,
+};
+
+pub const File = extern struct {
+    h: object.Header,
+    fd: i32,
+    kind: Kind,
+    flags: Flags,
+    pad: u32,
+    name: Word,
+    mode: Word,
+    encoding: Word,
+    errors: Word,
+    rbuf: ?[*]u8,
+    rpos: usize,
+    rlen: usize,
+    wbuf: ?[*]u8,
+    wlen: usize,
+    next: ?*File,
+    prev: ?*File,
+};
+
+pub const read_size = 1 << 16;
+const write_size = 1 << 13;
+
+var open_files: ?*File = null;
+
+/// A new file object for a descriptor; `name` and `mode` are consumed, encodings are immortal.
+pub fn create(fd: i32, kind: Kind, flags: Flags, name: Word, mode: Word, encoding: Word, errors: Word) *File {
+    const f = if (flags.binary) alloc.object(File, .binary_file, 0) else alloc.object(File, .file, 0);
+    const h = f.h;
+    f.* = .{
+        .h = h,
+        .fd = fd,
+        .kind = kind,
+        .flags = flags,
+        .pad = 0,
+        .name = name,
+        .mode = mode,
+        .encoding = encoding,
+        .errors = errors,
+        .rbuf = null,
+        .rpos = 0,
+        .rlen = 0,
+        .wbuf = null,
+        .wlen = 0,
+        .next = null,
+        .prev = null,
+    };
+    if (kind == .plain) {
+        f.next = open_files;
+        if (open_files) |o| o.prev = f;
+        open_files = f;
+    }
+    return f;
+}
+
+fn unlink(f: *File) void {
+    if (f.kind != .plain) return;
+    if (f.prev) |p| p.next = f.next else if (open_files == f) open_files = f.next;
+    if (f.next) |n| n.prev = f.prev;
+    f.next = null;
+    f.prev = null;
+}
+
+/// Flushes every open file at exit; false if one failed.
+pub fn flushAll() bool {
+    var ok = true;
+    var at = open_files;
+    while (at) |f| : (at = f.next) {
+        if (f.wlen > 0 and io.writeAll(f.fd, f.wbuf.?[0..f.wlen]) != 0) ok = false;
+        f.wlen = 0;
+    }
+    return ok;
+}
+
+pub fn dealloc(self: Word) callconv(.c) void {
+    const f = object.ptr(File, self);
+    if (!f.flags.closed and f.kind == .plain) {
+        const pending = err.take();
+        if (!close(f)) err.writeUnraisable(0);
+        if (pending != 0) err.restore(pending);
+    }
+    unlink(f);
+    if (f.rbuf) |p| alloc.free(p);
+    if (f.wbuf) |p| alloc.free(p);
+    rc.releaseMaybe(f.name);
+    rc.releaseMaybe(f.mode);
+    alloc.free(f);
+}
+
+/// ValueError if the file is closed.
+pub fn checkOpen(f: *File) bool {
+    if (!f.flags.closed) return true;
+    _ = err.raise(.ValueError, "I/O operation on closed file.", .{});
+    return false;
+}
+
+var unsupported_class: Word = 0;
+
+/// `io.UnsupportedOperation`, made when first raised; borrowed, 0 raised.
+pub fn unsupportedClass() Word {
+    if (unsupported_class == 0) {
+        const bases = tuple.fromOwned(&.{ object.word(err.typeOf(.OSError)), object.word(err.typeOf(.ValueError)) });
+        defer rc.release(bases);
+        const d = @import("dict.zig").new();
+        defer rc.release(d);
+        @import("dict.zig").setStr(d, str.intern("__module__"), str.intern("io"));
+        unsupported_class = call.call(object.word(&@import("type_object.zig").type_type), &.{ str.intern("UnsupportedOperation"), bases, d });
+        if (unsupported_class != 0) rc.immortalize(unsupported_class);
+    }
+    return unsupported_class;
+}
+
+/// Raises io.UnsupportedOperation. Returns 0.
+pub fn unsupported(message: []const u8) Word {
+    const class = unsupportedClass();
+    if (class == 0) return 0;
+    const w = str.fromSlice(message);
+    defer rc.release(w);
+    const e = call.call(class, &.{w});
+    return if (e == 0) 0 else err.setPending(e);
+}
+
+pub fn checkReadable(f: *File) bool {
+    if (!checkOpen(f)) return false;
+    if (f.flags.readable) return true;
+    _ = unsupported(if (f.flags.binary) "read" else "not readable");
+    return false;
+}
+
+pub fn checkWritable(f: *File) bool {
+    if (!checkOpen(f)) return false;
+    if (f.flags.writable) return true;
+    _ = unsupported(if (f.flags.binary) "write" else "not writable");
+    return false;
+}
+
+/// Writes out the buffer; false: raised.
+pub fn flush(f: *File) bool {
+    const number = switch (f.kind) {
+        .stdout => io.flush(),
+        .plain => blk: {
+            if (f.wlen == 0) break :blk 0;
+            const n = f.wlen;
+            f.wlen = 0;
+            break :blk io.writeAll(f.fd, f.wbuf.?[0..n]);
+        },
+        .stdin, .stderr, _ => 0,
+    };
+    if (number == 0) return true;
+    _ = err.fromErrno(number, 0);
+    return false;
+}
+
+/// Appends bytes; false: raised.
+pub fn writeBytes(f: *File, bytes: []const u8) bool {
+    switch (f.kind) {
+        .stdout => {
+            const number = io.write(bytes);
+            if (number == 0) return true;
+            _ = err.fromErrno(number, 0);
+            return false;
+        },
+        .stderr => {
+            io.writeError(bytes);
+            return true;
+        },
+        .stdin, .plain, _ => {},
+    }
+    if (!dropReadAhead(f)) return false;
+    if (f.wbuf == null) f.wbuf = alloc.bytes(write_size);
+    if (bytes.len > write_size - f.wlen) {
+        if (!flush(f)) return false;
+        if (bytes.len >= write_size) {
+            const number = io.writeAll(f.fd, bytes);
+            if (number == 0) return true;
+            _ = err.fromErrno(number, 0);
+            return false;
+        }
+    }
+    @memcpy(f.wbuf.?[f.wlen..][0..bytes.len], bytes);
+    f.wlen += bytes.len;
+    if (f.flags.line_buffered and std.mem.indexOfScalar(u8, bytes, '\n') != null) return flush(f);
+    return true;
+}
+
+/// Writes a text in the file's encoding; false: raised.
+pub fn writeText(f: *File, w: Word) bool {
+    const s = str.of(w).?;
+    const bytes = s.slice();
+    if (f.flags.write_crlf and std.mem.indexOfScalar(u8, bytes, '\n') != null) {
+        var at: usize = 0;
+        while (at < bytes.len) {
+            const stop = std.mem.indexOfScalarPos(u8, bytes, at, '\n') orelse bytes.len;
+            if (!writeBytes(f, bytes[at..stop])) return false;
+            if (stop < bytes.len and !writeBytes(f, "\r\n")) return false;
+            at = stop + 1;
+        }
+        return true;
+    }
+    if (s.isAscii() or (!f.flags.recode and !hasSurrogate(bytes))) return writeBytes(f, bytes);
+    const encoded = str_codec.encode(s, str.slice(f.encoding), str.slice(f.errors));
+    if (encoded == 0) return false;
+    defer rc.release(encoded);
+    return writeBytes(f, object.ptr(object.Bytes, encoded).slice());
+}
+
+/// Surrogates are three bytes ED A0..BF xx.
+pub fn hasSurrogate(bytes: []const u8) bool {
+    var at: usize = 0;
+    while (std.mem.indexOfScalarPos(u8, bytes, at, 0xed)) |i| {
+        if (i + 1 < bytes.len and bytes[i + 1] >= 0xa0) return true;
+        at = i + 1;
+    }
+    return false;
+}
+
+/// A position for writing must be the one that the reader has seen.
+fn dropReadAhead(f: *File) bool {
+    const rest = f.rlen - f.rpos;
+    if (rest > 0) _ = c.lseek(f.fd, -@as(i64, @intCast(rest)), c.SEEK.CUR);
+    f.rpos = 0;
+    f.rlen = 0;
+    f.flags.at_end = false;
+    return true;
+}
+
+/// Closes; false: raised (the file is closed nevertheless).
+pub fn close(f: *File) bool {
+    if (f.flags.closed) return true;
+    const flushed = flush(f);
+    f.flags.closed = true;
+    unlink(f);
+    if (f.kind == .plain and !f.flags.keep_fd) _ = c.close(f.fd);
+    return flushed;
+}
+
+/// Reads more bytes into the buffer; false: raised. At the end `at_end` is set.
+pub fn fill(f: *File) bool {
+    if (f.kind == .stdin) _ = io.flush();
+    if (f.wlen > 0 and !flush(f)) return false;
+    if (f.flags.recode) return fillRecoded(f);
+    if (f.rbuf == null) f.rbuf = alloc.bytes(read_size + 1);
+    if (f.rpos > 0) {
+        std.mem.copyForwards(u8, f.rbuf.?[0 .. f.rlen - f.rpos], f.rbuf.?[f.rpos..f.rlen]);
+        f.rlen -= f.rpos;
+        f.rpos = 0;
+    }
+    if (f.rlen + read_size > alloc.usableSize(f.rbuf.?)) {
+        f.rbuf = alloc.tryResize(f.rbuf.?, (f.rlen + read_size) * 2) orelse {
+            _ = err.noMemory();
+            return false;
+        };
+    }
+    const start = f.rlen;
+    while (true) {
+        const n = c.read(f.fd, f.rbuf.? + start, read_size);
+        if (n < 0) {
+            const number = c._errno().*;
+            if (number == @intFromEnum(c.E.INTR)) {
+                if (stack.poll() < 0) return false;
+                continue;
+            }
+            _ = err.fromErrno(number, 0);
+            return false;
+        }
+        if (n == 0) {
+            f.flags.at_end = true;
+            return true;
+        }
+        f.rlen = start + @as(usize, @intCast(n));
+        break;
+    }
+    if (f.flags.universal) translate(f, start);
+    return true;
+}
+
+/// Turns `\r\n` and `\r` into `\n` in what was just read.
+fn translate(f: *File, start: usize) void {
+    const bytes = f.rbuf.?[start..f.rlen];
+    if (!f.flags.after_cr and std.mem.indexOfScalar(u8, bytes, '\r') == null) return;
+    var to: usize = 0;
+    for (bytes) |b| {
+        if (b == '\n' and f.flags.after_cr) {
+            f.flags.after_cr = false;
+            continue;
+        }
+        f.flags.after_cr = b == '\r';
+        bytes[to] = if (b == '\r') '\n' else b;
+        to += 1;
+    }
+    f.rlen = start + to;
+}
+
+/// Reads and decodes the whole rest of a file that is not UTF-8.
+fn fillRecoded(f: *File) bool {
+    if (f.flags.at_end) return true;
+    f.flags.recode = false;
+    const universal = f.flags.universal;
+    f.flags.universal = false;
+    const first = f.rlen;
+    while (!f.flags.at_end) {
+        if (!fill(f)) return false;
+    }
+    f.flags.recode = true;
+    f.flags.universal = universal;
+    const decoded = str_codec.decode(f.rbuf.?[first..f.rlen], str.slice(f.encoding), str.slice(f.errors), 0);
+    if (decoded == 0) return false;
+    defer rc.release(decoded);
+    const bytes = str.slice(decoded);
+    if (bytes.len > alloc.usableSize(f.rbuf.?)) f.rbuf = alloc.resize(f.rbuf.?, bytes.len);
+    @memcpy(f.rbuf.?[0..bytes.len], bytes);
+    f.rpos = 0;
+    f.rlen = bytes.len;
+    if (universal) translate(f, 0);
+    return true;
+}
+
+/// The str or bytes of bytes of the buffer; 0 raised.
+pub fn toWord(f: *File, bytes: []const u8) Word {
+    if (f.flags.binary) return @import("bytes.zig").fromSlice(bytes);
+    if (f.flags.recode) return str.fromSlice(bytes);
+    if (str_codec.isValid(bytes)) return str.fromSlice(bytes);
+    return str_codec.decode(bytes, str.slice(f.encoding), str.slice(f.errors), 0);
+}
+
+/// The next line with its end, at most `limit` bytes (text: characters are kept whole); empty at the end; 0 raised.
+pub fn readLine(f: *File, limit: usize) Word {
+    var searched: usize = 0;
+    while (true) {
+        const have = if (f.rbuf) |p| p[f.rpos..f.rlen] else &[_]u8{};
+        const stop: ?usize = if (std.mem.indexOfScalarPos(u8, have, searched, '\n')) |i| i + 1 else null;
+        const cr: ?usize = if (f.flags.split_cr) std.mem.indexOfScalarPos(u8, have, searched, '\r') else null;
+        var end = stop;
+        if (cr) |i| {
+            if (stop == null or i + 1 < stop.?) {
+                // A `\r` at the end of the buffer may be followed by `\n`.
+                if (i + 1 < have.len or f.flags.at_end) end = if (i + 1 < have.len and have[i + 1] == '\n') i + 2 else i + 1;
+            }
+        }
+        if (end == null and (f.flags.at_end or have.len >= limit)) end = have.len;
+        if (end) |n| {
+            var take = @min(n, limit);
+            if (!f.flags.binary) {
+                while (take > 0 and take < have.len and have[take] & 0xc0 == 0x80) take -= 1;
+            }
+            const line = toWord(f, have[0..take]);
+            f.rpos += take;
+            return line;
+        }
+        searched = if (f.flags.split_cr) 0 else have.len;
+        if (!fill(f)) return 0;
+    }
+}
+
+/// Everything up to the end; 0 raised.
+pub fn readAll(f: *File) Word {
+    f.flags.at_end = false;
+    while (!f.flags.at_end) {
+        if (!fill(f)) return 0;
+    }
+    const result = toWord(f, if (f.rbuf) |p| p[f.rpos..f.rlen] else "");
+    f.rpos = f.rlen;
+    return result;
+}
+
+/// `n` bytes or characters, fewer at the end; 0 raised.
+pub fn readCount(f: *File, n: usize) Word {
+    f.flags.at_end = false;
+    while (true) {
+        const have = if (f.rbuf) |p| p[f.rpos..f.rlen] else &[_]u8{};
+        const take: ?usize = if (f.flags.binary) (if (have.len >= n) n else null) else prefixOf(have, n);
+        if (take orelse (if (f.flags.at_end) have.len else null)) |bytes| {
+            const result = toWord(f, have[0..bytes]);
+            f.rpos += bytes;
+            return result;
+        }
+        if (!fill(f)) return 0;
+    }
+}
+
+/// Bytes of the first `n` whole characters, or null if there are fewer.
+fn prefixOf(bytes: []const u8, n: usize) ?usize {
+    var at: usize = 0;
+    for (0..n) |_| {
+        if (at >= bytes.len) return null;
+        at += str.sequenceLength(bytes[at]);
+    }
+    return if (at <= bytes.len) at else null;
+}
+
+/// Changes the position; the new one, or −1 raised.
+pub fn seek(f: *File, offset: i64, whence: i32) i64 {
+    if (!flush(f) or !dropReadAhead(f)) return -1;
+    f.flags.after_cr = false;
+    const at = c.lseek(f.fd, offset, whence);
+    if (at < 0) {
+        _ = err.fromErrno(c._errno().*, 0);
+        return -1;
+    }
+    return at;
+}
+
+/// The position in bytes, −1 raised.
+pub fn tell(f: *File) i64 {
+    const at = c.lseek(f.fd, 0, c.SEEK.CUR);
+    if (at < 0) {
+        _ = err.fromErrno(c._errno().*, 0);
+        return -1;
+    }
+    return at - @as(i64, @intCast(f.rlen - f.rpos)) + @as(i64, @intCast(f.wlen));
+}

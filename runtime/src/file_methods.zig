@@ -1,0 +1,342 @@
+//! Methods and classes of file objects: text files, binary files, and the standard streams.
+const std = @import("std");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const int = @import("int.zig");
+const str = @import("str.zig");
+const iter = @import("iter.zig");
+const list = @import("list.zig");
+const text = @import("text.zig");
+const file = @import("file.zig");
+const singletons = @import("singletons.zig");
+const object_type = @import("object_type.zig");
+const Word = object.Word;
+const File = file.File;
+const c = std.c;
+
+fn of(self: Word) *File {
+    return object.ptr(File, self);
+}
+const none = singletons.noneWord;
+
+/// A size argument: null for None, negative or absent; sets `failed` when it raised.
+fn sizeOf(args: [*]const Word, nargs: usize, failed: *bool) ?usize {
+    if (nargs == 0 or singletons.isNone(args[0])) return null;
+    if (!int.isInt(args[0])) {
+        _ = err.raise(.TypeError, "argument should be integer or None, not '{t}'", .{args[0]});
+        failed.* = true;
+        return null;
+    }
+    const n = int.toSsize(args[0]) orelse {
+        failed.* = true;
+        return null;
+    };
+    return if (n < 0) null else @intCast(n);
+}
+
+fn read(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkReadable(f)) return 0;
+    var failed = false;
+    const size = sizeOf(args, nargs, &failed);
+    if (failed) return 0;
+    return if (size) |n| file.readCount(f, n) else file.readAll(f);
+}
+
+fn readline(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkReadable(f)) return 0;
+    var failed = false;
+    const size = sizeOf(args, nargs, &failed);
+    if (failed) return 0;
+    f.flags.at_end = false;
+    return file.readLine(f, size orelse std.math.maxInt(usize));
+}
+
+fn readlines(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkReadable(f)) return 0;
+    var failed = false;
+    const hint = sizeOf(args, nargs, &failed);
+    if (failed) return 0;
+    const result = list.new(0);
+    var total: usize = 0;
+    while (true) {
+        const line = next(self);
+        if (line == 0) {
+            if (!err.pending()) return result;
+            rc.release(result);
+            return 0;
+        }
+        list.appendOwned(list.of(result), line);
+        total += if (f.flags.binary) object.ptr(object.Bytes, line).len else object.ptr(object.Str, line).codepoints;
+        if (hint) |n| if (n > 0 and total >= n) return result;
+    }
+}
+
+fn next(self: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkReadable(f)) return 0;
+    f.flags.at_end = false;
+    const line = file.readLine(f, std.math.maxInt(usize));
+    if (line == 0) return 0;
+    const empty = if (f.flags.binary) object.ptr(object.Bytes, line).len == 0 else object.ptr(object.Str, line).bytes == 0;
+    if (!empty) return line;
+    rc.release(line);
+    return 0;
+}
+
+fn iterSelf(self: Word) callconv(.c) Word {
+    if (!file.checkOpen(of(self))) return 0;
+    return rc.retain(self);
+}
+
+/// `write(x)`: the number of characters or bytes.
+pub fn write(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    _ = nargs;
+    const f = of(self);
+    if (!file.checkOpen(f)) return 0;
+    const w = args[0];
+    if (!f.flags.binary) {
+        if (!str.isStr(w)) return err.raise(.TypeError, "write() argument must be str, not {t}", .{w});
+        if (!file.checkWritable(f)) return 0;
+        if (!file.writeText(f, w)) return 0;
+        return int.fromU64(str.of(w).?.codepoints);
+    }
+    if (!file.checkWritable(f)) return 0;
+    const data = bytesOf(w) orelse return 0;
+    if (!file.writeBytes(f, data)) return 0;
+    return int.fromU64(data.len);
+}
+
+/// The bytes of a bytes-like object, borrowed; null raised.
+fn bytesOf(w: Word) ?[]const u8 {
+    if (!object.isSmall(w)) {
+        if (types.typeOf(w).flags.bytes_subclass) return object.ptr(object.Bytes, w).slice();
+        if (object.isExact(w, .bytearray)) {
+            const b = object.ptr(object.ByteArray, w);
+            return b.data[0..@intCast(b.len)];
+        }
+    }
+    _ = err.raise(.TypeError, "a bytes-like object is required, not '{t}'", .{w});
+    return null;
+}
+
+fn writelines(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = nargs;
+    const it = iter.iter(args[0]);
+    if (it == 0) return 0;
+    defer rc.release(it);
+    while (true) {
+        const item = iter.next(it);
+        if (item == 0) return if (err.pending()) 0 else none();
+        defer rc.release(item);
+        const n = write(self, &[_]Word{item}, 1, kwnames);
+        if (n == 0) return 0;
+        rc.release(n);
+    }
+}
+
+fn flush(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkOpen(f)) return 0;
+    return if (file.flush(f)) none() else 0;
+}
+
+fn close(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return if (file.close(of(self))) none() else 0;
+}
+
+fn enter(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!file.checkOpen(of(self))) return 0;
+    return rc.retain(self);
+}
+
+fn exit(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return if (file.close(of(self))) none() else 0;
+}
+
+fn fileno(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!file.checkOpen(of(self))) return 0;
+    return int.fromI64(of(self).fd);
+}
+
+fn isatty(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!file.checkOpen(of(self))) return 0;
+    return singletons.boolWord(c.isatty(of(self).fd) != 0);
+}
+
+fn readable(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!file.checkOpen(of(self))) return 0;
+    return singletons.boolWord(of(self).flags.readable);
+}
+
+fn writable(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!file.checkOpen(of(self))) return 0;
+    return singletons.boolWord(of(self).flags.writable);
+}
+
+fn seekable(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!file.checkOpen(of(self))) return 0;
+    return singletons.boolWord(c.lseek(of(self).fd, 0, c.SEEK.CUR) >= 0);
+}
+
+fn seek(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkOpen(f)) return 0;
+    const offset = int.toSsize(args[0]) orelse return 0;
+    const whence = if (nargs > 1) int.toSsize(args[1]) orelse return 0 else 0;
+    if (whence < 0 or whence > 2) return err.raise(.ValueError, "invalid whence ({d}, should be 0, 1 or 2)", .{whence});
+    if (!f.flags.binary and whence != 0 and offset != 0) {
+        return file.unsupported(if (whence == 1) "can't do nonzero cur-relative seeks" else "can't do nonzero end-relative seeks");
+    }
+    if (whence == 1) {
+        // Relative to what the reader has seen.
+        const at = file.tell(f);
+        if (at < 0) return 0;
+        const to = file.seek(f, at + offset, 0);
+        return if (to < 0) 0 else int.fromI64(to);
+    }
+    if (whence == 0 and offset < 0) return err.raise(.ValueError, "negative seek position {d}", .{offset});
+    const to = file.seek(f, offset, @intCast(whence));
+    return if (to < 0) 0 else int.fromI64(to);
+}
+
+fn tell(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkOpen(f)) return 0;
+    const at = file.tell(f);
+    return if (at < 0) 0 else int.fromI64(at);
+}
+
+fn truncate(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkWritable(f) or !file.flush(f)) return 0;
+    var size = file.tell(f);
+    if (size < 0) return 0;
+    if (nargs > 0 and !singletons.isNone(args[0])) size = int.toSsize(args[0]) orelse return 0;
+    if (c.ftruncate(f.fd, size) < 0) return err.fromErrno(c._errno().*, 0);
+    return int.fromI64(size);
+}
+
+fn closed(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.boolWord(of(self).flags.closed);
+}
+
+fn name(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return rc.retain(of(self).name);
+}
+
+fn mode(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return rc.retain(of(self).mode);
+}
+
+fn encoding(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return of(self).encoding;
+}
+
+fn errors(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return of(self).errors;
+}
+
+fn lineBuffering(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.boolWord(of(self).flags.line_buffered);
+}
+
+/// The binary file below a standard stream; shares its buffer.
+fn buffer(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (f.kind == .plain) return err.raise(.NotImplementedError, "buffer of a text file", .{});
+    const flags: file.Flags = .{ .readable = f.flags.readable, .writable = f.flags.writable, .binary = true };
+    const made = file.create(f.fd, f.kind, flags, rc.retain(f.name), str.intern(if (f.flags.readable) "rb" else "wb"), f.encoding, f.errors);
+    return object.word(made);
+}
+
+fn reconfigure(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    const f = of(self);
+    for (@import("args.zig").keywordNames(kwnames), 0..) |keyword, i| {
+        const value = args[nargs + i];
+        if (str.eqlSlice(keyword, "line_buffering")) {
+            f.flags.line_buffered = value == singletons.trueWord();
+        } else if (str.eqlSlice(keyword, "encoding") and str.isStr(value)) {
+            const known = @import("str_codec.zig").find(str.slice(value)) orelse return 0;
+            if (known != .utf8) return err.raise(.NotImplementedError, "reconfigure(encoding=…) to other than utf-8", .{});
+        } else if (str.eqlSlice(keyword, "errors") and str.isStr(value)) {
+            f.errors = str.intern(str.slice(value));
+        } else {
+            return err.raise(.NotImplementedError, "reconfigure({w}=…)", .{keyword});
+        }
+    }
+    return none();
+}
+
+fn repr(self: Word) callconv(.c) Word {
+    const f = of(self);
+    var b: text.Buffer = .{};
+    defer b.deinit();
+    b.append("<_io.");
+    b.append(if (!f.flags.binary) "TextIOWrapper" else if (f.flags.readable and f.flags.writable) "BufferedRandom" else if (f.flags.readable) "BufferedReader" else "BufferedWriter");
+    b.append(" name=");
+    if (!b.appendRepr(f.name)) return 0;
+    if (!f.flags.binary) {
+        b.append(" mode=");
+        if (!b.appendRepr(f.mode)) return 0;
+        b.append(" encoding=");
+        if (!b.appendRepr(f.encoding)) return 0;
+    }
+    b.appendByte('>');
+    return b.toWord();
+}
+
+const common = .{
+    .{ "read", read, 0, 1 },
+    .{ "readline", readline, 0, 1 },
+    .{ "readlines", readlines, 0, 1 },
+    .{ "write", write, 1, 1 },
+    .{ "writelines", writelines, 1, 1 },
+    .{ "flush", flush, 0, 0 },
+    .{ "close", close, 0, 0 },
+    .{ "__enter__", enter, 0, 0 },
+    .{ "__exit__", exit, 0, -1 },
+    .{ "fileno", fileno, 0, 0 },
+    .{ "isatty", isatty, 0, 0 },
+    .{ "readable", readable, 0, 0 },
+    .{ "writable", writable, 0, 0 },
+    .{ "seekable", seekable, 0, 0 },
+    .{ "seek", seek, 1, 2 },
+    .{ "tell", tell, 0, 0 },
+    .{ "truncate", truncate, 0, 1 },
+    .{ "closed", closed, 0, 0, .getset },
+    .{ "name", name, 0, 0, .getset },
+    .{ "mode", mode, 0, 0, .getset },
+};
+
+pub const file_methods = common ++ .{
+    .{ "encoding", encoding, 0, 0, .getset },
+    .{ "errors", errors, 0, 0, .getset },
+    .{ "line_buffering", lineBuffering, 0, 0, .getset },
+    .{ "buffer", buffer, 0, 0, .getset },
+    .{ "reconfigure", reconfigure, 0, 0, .keywords },
+};
+pub const binary_file_methods = common;
+
+pub var file_type: types.Type = .{
+    .h = types.static_header,
+    .base = &object_type.object_type,
+    .c_name = "TextIOWrapper",
+    .shape = @intFromEnum(object.ShapeId.file),
+    .fixed_size = @sizeOf(File),
+    .flags = .{ .acyclic = true },
+    .slots = .{ .dealloc = file.dealloc, .repr = repr, .iter = iterSelf, .next = next },
+};
+pub var binary_file_type: types.Type = .{
+    .h = types.static_header,
+    .base = &object_type.object_type,
+    .c_name = "BufferedReader",
+    .shape = @intFromEnum(object.ShapeId.binary_file),
+    .fixed_size = @sizeOf(File),
+    .flags = .{ .acyclic = true },
+    .slots = .{ .dealloc = file.dealloc, .repr = repr, .iter = iterSelf, .next = next },
+};

@@ -1,0 +1,189 @@
+//! `open()`: arguments, modes, descriptors.
+//!
+//! Invariant: everything that CPython refuses is refused with its message; what is not supported here raises
+//! NotImplementedError.
+const std = @import("std");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const int = @import("int.zig");
+const str = @import("str.zig");
+const str_codec = @import("str_codec.zig");
+const args_ = @import("args.zig");
+const call = @import("call.zig");
+const ops = @import("ops.zig");
+const file = @import("file.zig");
+const names = @import("names.zig");
+const lookup = @import("lookup.zig");
+const singletons = @import("singletons.zig");
+const Word = object.Word;
+const c = std.c;
+
+const Mode = struct {
+    reading: bool = false,
+    writing: bool = false,
+    appending: bool = false,
+    creating: bool = false,
+    updating: bool = false,
+    text: bool = false,
+    binary: bool = false,
+};
+
+fn parseMode(mode: []const u8) ?Mode {
+    var m: Mode = .{};
+    for (mode, 0..) |ch, i| {
+        const known = switch (ch) {
+            'r' => &m.reading,
+            'w' => &m.writing,
+            'a' => &m.appending,
+            'x' => &m.creating,
+            '+' => &m.updating,
+            't' => &m.text,
+            'b' => &m.binary,
+            else => null,
+        };
+        if (known == null or std.mem.indexOfScalar(u8, mode[0..i], ch) != null) {
+            _ = err.raise(.ValueError, "invalid mode: '{s}'", .{mode});
+            return null;
+        }
+        known.?.* = true;
+    }
+    if (m.text and m.binary) {
+        _ = err.raise(.ValueError, "can't have text and binary mode at once", .{});
+        return null;
+    }
+    const kinds = @as(u8, @intFromBool(m.reading)) + @intFromBool(m.writing) + @intFromBool(m.appending) + @intFromBool(m.creating);
+    if (kinds > 1) {
+        _ = err.raise(.ValueError, "must have exactly one of create/read/write/append mode", .{});
+        return null;
+    }
+    if (kinds == 0) {
+        _ = err.raise(.ValueError, "Must have exactly one of create/read/write/append mode and at most one plus", .{});
+        return null;
+    }
+    return m;
+}
+
+/// The path as an owned str (from str, bytes or `__fspath__`), 0 raised.
+pub fn pathOf(w: Word) Word {
+    if (str.isStr(w)) return str.exact(w);
+    if (!object.isSmall(w) and types.typeOf(w).flags.bytes_subclass) {
+        return str.fromSlice(object.ptr(object.Bytes, w).slice());
+    }
+    const f = if (object.isSmall(w)) 0 else lookup.special(w, .__fspath__);
+    if (f == 0) return err.raise(.TypeError, "expected str, bytes or os.PathLike object, not {t}", .{w});
+    const result = call.special(w, f, &.{});
+    if (result == 0) return 0;
+    defer rc.release(result);
+    if (str.isStr(result)) return str.exact(result);
+    return err.raise(.TypeError, "expected {t}.__fspath__() to return str or bytes, not {t}", .{ w, result });
+}
+
+fn openPath(path: Word, name: Word, m: Mode) i32 {
+    const bytes = str.slice(path);
+    if (std.mem.indexOfScalar(u8, bytes, 0) != null) {
+        _ = err.raise(.ValueError, "embedded null byte", .{});
+        return -1;
+    }
+    const flags: c.O = .{
+        .ACCMODE = if (m.updating) .RDWR else if (m.reading) .RDONLY else .WRONLY,
+        .CREAT = !m.reading,
+        .TRUNC = m.writing,
+        .APPEND = m.appending,
+        .EXCL = m.creating,
+        .CLOEXEC = true,
+    };
+    const fd = c.open(@ptrCast(bytes.ptr), flags, @as(c.mode_t, 0o666));
+    if (fd < 0) {
+        _ = err.fromErrno(c._errno().*, name);
+        return -1;
+    }
+    var probe: [1]u8 = undefined;
+    if (m.reading and !m.updating and c.read(fd, &probe, 0) < 0 and c._errno().* == @intFromEnum(c.E.ISDIR)) {
+        _ = c.close(fd);
+        _ = err.fromErrno(@intFromEnum(c.E.ISDIR), name);
+        return -1;
+    }
+    return fd;
+}
+
+const signature: args_.Signature = .{
+    .name = "open",
+    .params = &.{ "file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener" },
+    .positional = 8,
+    .required = 1,
+};
+
+fn optionalStr(w: Word, name: []const u8) ?[]const u8 {
+    if (w == 0 or singletons.isNone(w)) return "";
+    if (str.isStr(w)) return str.slice(w);
+    _ = err.raise(.TypeError, "open() argument '{s}' must be str or None, not {t}", .{ name, w });
+    return null;
+}
+
+/// The builtin function `open`.
+pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = self;
+    var given: [8]Word = undefined;
+    if (!args_.bind(signature, args, nargs, kwnames, &given)) return 0;
+    if (given[1] != 0 and !str.isStr(given[1])) {
+        return err.raise(.TypeError, "open() argument 'mode' must be str, not {t}", .{given[1]});
+    }
+    const mode_text = if (given[1] == 0) "r" else str.slice(given[1]);
+    const m = parseMode(mode_text) orelse return 0;
+    const encoding = optionalStr(given[3], "encoding") orelse return 0;
+    const errors = optionalStr(given[4], "errors") orelse return 0;
+    const newline = optionalStr(given[5], "newline") orelse return 0;
+    const has_newline = given[5] != 0 and !singletons.isNone(given[5]);
+    if (m.binary) {
+        if (encoding.len > 0) return err.raise(.ValueError, "binary mode doesn't take an encoding argument", .{});
+        if (errors.len > 0) return err.raise(.ValueError, "binary mode doesn't take an errors argument", .{});
+        if (has_newline) return err.raise(.ValueError, "binary mode doesn't take a newline argument", .{});
+    }
+    if (has_newline and newline.len > 0 and !std.mem.eql(u8, newline, "\n") and !std.mem.eql(u8, newline, "\r\n")) {
+        if (!std.mem.eql(u8, newline, "\r")) return err.raise(.ValueError, "illegal newline value: {r}", .{given[5]});
+        return err.raise(.NotImplementedError, "open() with newline='\\r'", .{});
+    }
+    if (given[7] != 0 and !singletons.isNone(given[7])) return err.raise(.NotImplementedError, "open() with an opener", .{});
+    var buffering: i64 = -1;
+    if (given[2] != 0) {
+        buffering = int.toSsize(given[2]) orelse return 0;
+        if (buffering == 0 and !m.binary) return err.raise(.ValueError, "can't have unbuffered text I/O", .{});
+    }
+    var recode = false;
+    if (encoding.len > 0) {
+        const known = str_codec.find(encoding) orelse return 0;
+        recode = known != .utf8;
+    }
+    var fd: i32 = undefined;
+    var keep = false;
+    if (int.isInt(given[0])) {
+        fd = std.math.cast(i32, int.toI64(given[0]) orelse -1) orelse -1;
+        if (fd < 0) return err.raise(.ValueError, "negative file descriptor", .{});
+        if (given[6] != 0) {
+            const t = ops.truth(given[6]);
+            if (t < 0) return 0;
+            keep = t == 0;
+        }
+        if (!@import("io.zig").isOpen(fd)) return err.fromErrno(@intFromEnum(c.E.BADF), 0);
+    } else {
+        const path = pathOf(given[0]);
+        if (path == 0) return 0;
+        defer rc.release(path);
+        fd = openPath(path, given[0], m);
+        if (fd < 0) return 0;
+    }
+    const f = file.create(fd, .plain, .{
+        .readable = m.reading or m.updating,
+        .writable = !m.reading or m.updating,
+        .binary = m.binary,
+        .universal = !m.binary and !has_newline,
+        .split_cr = has_newline and newline.len == 0,
+        .write_crlf = std.mem.eql(u8, newline, "\r\n"),
+        .line_buffered = buffering == 1 or buffering == 0 or c.isatty(fd) != 0,
+        .keep_fd = keep,
+        .recode = recode,
+    }, rc.retain(given[0]), str.fromSlice(mode_text), if (encoding.len > 0) str.intern(encoding) else str.intern("UTF-8"), str.intern(if (errors.len > 0) errors else "strict"));
+    return object.word(f);
+}

@@ -1,0 +1,118 @@
+//! The stack of the main program: a large reservation that is committed as it is used, its limit, and the poll.
+//!
+//! Invariant: `pyrt_state.stack_limit` lies at least `margin` above the end of the reservation, so that native code that
+//! runs between two checks never reaches it; below lies a page without access.
+const std = @import("std");
+const builtin = @import("builtin");
+const state = @import("state.zig");
+const err = @import("err.zig");
+
+const max_reservation: usize = 64 << 30;
+const min_reservation: usize = 32 << 20;
+/// What native code may use below the limit.
+const margin: usize = 512 << 10;
+const base_size: usize = 1 << 20;
+/// Room for each level of `sys.setrecursionlimit`.
+const level_size: usize = 16 << 10;
+
+/// RecursionError if the stack's limit is reached: returns false with the exception pending.
+pub inline fn check() bool {
+    if (@frameAddress() > state.pyrt_state.stack_limit) return true;
+    return exceeded();
+}
+
+noinline fn exceeded() bool {
+    @branchHint(.cold);
+    _ = err.raise(.RecursionError, "maximum recursion depth exceeded", .{});
+    return false;
+}
+
+pub export fn pyrt_check_stack() callconv(.c) i32 {
+    if (@frameAddress() <= state.pyrt_state.stack_limit) {
+        _ = exceeded();
+        return -1;
+    }
+    if (state.pyrt_state.interrupted != 0) return poll();
+    return 0;
+}
+
+/// Raises KeyboardInterrupt if Ctrl-C was pressed; −1 then.
+pub fn poll() i32 {
+    if (state.pyrt_state.interrupted == 0) return 0;
+    state.pyrt_state.interrupted = 0;
+    state.current().interrupted = false;
+    _ = err.raiseEmpty(.KeyboardInterrupt);
+    return -1;
+}
+
+/// Sets the limit for a recursion limit, as far as the reservation goes.
+pub fn setRecursionLimit(levels: usize) void {
+    const s = state.current();
+    s.recursion_limit = levels;
+    const wanted = base_size +| levels *| level_size;
+    const available = s.stack_top - s.stack_bottom - margin;
+    s.stack_limit = s.stack_top - @min(wanted, available);
+    state.pyrt_state.stack_limit = s.stack_limit;
+}
+
+/// Reserves the stack and runs `body` on it; on failure it runs on the stack that the system gave.
+pub fn run(body: *const fn () callconv(.c) void) void {
+    const s = state.current();
+    if (comptime !canSwitch()) {
+        s.stack_top = @frameAddress();
+        s.stack_bottom = if (builtin.cpu.arch.isWasm()) 0 else s.stack_top -| (7 << 20);
+        setRecursionLimit(s.recursion_limit);
+        return body();
+    }
+    const linux = std.os.linux;
+    var size = max_reservation;
+    while (size >= min_reservation) : (size /= 2) {
+        const got = linux.mmap(null, size, linux.PROT.READ | linux.PROT.WRITE, .{
+            .TYPE = .PRIVATE,
+            .ANONYMOUS = true,
+            .NORESERVE = true,
+            .STACK = true,
+        }, -1, 0);
+        if (linux.E.init(got) != .SUCCESS) continue;
+        // Huge pages would commit (and clear) 2 MiB for the first touch.
+        _ = linux.madvise(@ptrFromInt(got), size, linux.MADV.NOHUGEPAGE);
+        if (linux.E.init(linux.mprotect(@ptrFromInt(got), 4096, linux.PROT.NONE)) != .SUCCESS) continue;
+        s.stack_bottom = got + 4096;
+        s.stack_top = got + size;
+        setRecursionLimit(s.recursion_limit);
+        return switchTo(got + size, body);
+    }
+    s.stack_top = @frameAddress();
+    s.stack_bottom = s.stack_top -| (7 << 20);
+    setRecursionLimit(s.recursion_limit);
+    body();
+}
+
+fn canSwitch() bool {
+    if (builtin.os.tag != .linux) return false;
+    return builtin.cpu.arch == .x86_64 or builtin.cpu.arch == .aarch64;
+}
+
+fn switchTo(top: usize, body: *const fn () callconv(.c) void) void {
+    switch (builtin.cpu.arch) {
+        .x86_64 => asm volatile (
+            \\movq %%rsp, %%rbx
+            \\movq %[top], %%rsp
+            \\callq *%[body]
+            \\movq %%rbx, %%rsp
+            :
+            : [top] "{rcx}" (top),
+              [body] "{rdx}" (body),
+            : .{ .rax = true, .rbx = true, .rcx = true, .rdx = true, .rsi = true, .rdi = true, .r8 = true, .r9 = true, .r10 = true, .r11 = true, .memory = true, .cc = true, .xmm0 = true, .xmm1 = true, .xmm2 = true, .xmm3 = true, .xmm4 = true, .xmm5 = true, .xmm6 = true, .xmm7 = true, .xmm8 = true, .xmm9 = true, .xmm10 = true, .xmm11 = true, .xmm12 = true, .xmm13 = true, .xmm14 = true, .xmm15 = true }),
+        .aarch64 => asm volatile (
+            \\mov x19, sp
+            \\mov sp, x1
+            \\blr x2
+            \\mov sp, x19
+            :
+            : [top] "{x1}" (top),
+              [body] "{x2}" (body),
+            : .{ .x0 = true, .x1 = true, .x2 = true, .x3 = true, .x4 = true, .x5 = true, .x6 = true, .x7 = true, .x8 = true, .x9 = true, .x10 = true, .x11 = true, .x12 = true, .x13 = true, .x14 = true, .x15 = true, .x16 = true, .x17 = true, .x19 = true, .x30 = true, .memory = true, .v0 = true, .v1 = true, .v2 = true, .v3 = true, .v4 = true, .v5 = true, .v6 = true, .v7 = true, .v16 = true, .v17 = true, .v18 = true, .v19 = true, .v20 = true, .v21 = true, .v22 = true, .v23 = true, .v24 = true, .v25 = true, .v26 = true, .v27 = true, .v28 = true, .v29 = true, .v30 = true, .v31 = true }),
+        else => unreachable,
+    }
+}

@@ -1,0 +1,150 @@
+//! The life of a program: start-up, running the main module, reporting what escapes it, exit status.
+//!
+//! Invariant: the exit status and everything on stderr are CPython's: 0, the SystemExit code, 1 after an uncaught exception,
+//! 120 if stdout could not be flushed, death by SIGINT after KeyboardInterrupt.
+const std = @import("std");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const state = @import("state.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const io = @import("io.zig");
+const int = @import("int.zig");
+const str = @import("str.zig");
+const sys = @import("sys.zig");
+const call = @import("call.zig");
+const file = @import("file.zig");
+const names = @import("names.zig");
+const stack = @import("stack.zig");
+const text = @import("text.zig");
+const attr = @import("attr.zig");
+const module_ = @import("module.zig");
+const module_import = @import("module_import.zig");
+const methods = @import("methods.zig");
+const builtin_types = @import("builtin_types.zig");
+const exception = @import("exception.zig");
+const finalize = @import("finalize.zig");
+const traceback = @import("traceback.zig");
+const traceback_print = @import("traceback_print.zig");
+const program = @import("program.zig");
+const singletons = @import("singletons.zig");
+const Word = object.Word;
+const c = std.c;
+
+pub var argc: usize = 0;
+pub var argv: [*][*:0]u8 = undefined;
+var status: c_int = 0;
+
+fn onInterrupt(_: c_int) callconv(.c) void {
+    state.pyrt_state.interrupted = 1;
+    state.current().interrupted = true;
+}
+
+fn setHandler(signal: u8, handler: c.Sigaction.handler_fn) void {
+    var action: c.Sigaction = std.mem.zeroes(c.Sigaction);
+    action.handler.handler = handler;
+    _ = c.sigaction(signal, &action, null);
+}
+
+/// Makes the builtin classes and names usable; nothing of the runtime works before.
+pub fn initialize() void {
+    builtin_types.init();
+    const p = &program.pyrt_program;
+    methods.install(p.classes, p.class_count);
+}
+
+/// The C entry point.
+pub fn main(count: c_int, arguments: [*][*:0]u8) callconv(.c) c_int {
+    argc = @intCast(@max(count, 0));
+    argv = arguments;
+    setHandler(c.SIG.PIPE, @ptrCast(c.SIG.IGN));
+    setHandler(c.SIG.INT, onInterrupt);
+    stack.run(body);
+    c.exit(status);
+}
+
+fn body() callconv(.c) void {
+    initialize();
+    if (!module_import.run(program.pyrt_program.main)) status = report(err.take());
+    finalize.run();
+    finishStreams();
+}
+
+/// Flushes stdout a last time; a failure is reported and becomes the exit status 120.
+fn finishStreams() void {
+    if (!file.flushAll()) status = 120;
+    const number = io.flush();
+    if (number == 0) return;
+    io.discard();
+    _ = err.fromErrno(number, 0);
+    const e = err.take();
+    var buffer: text.Buffer = .{};
+    defer buffer.deinit();
+    buffer.append("Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n");
+    traceback_print.appendFinal(&buffer, e);
+    io.writeError(buffer.slice());
+    status = 120;
+}
+
+/// Reports an exception that left the main module (consumed); the exit status.
+fn report(e: Word) c_int {
+    defer rc.release(e);
+    if (exception.isInstance(e, .SystemExit)) return exitStatus(e);
+    const interrupted = exception.isInstance(e, .KeyboardInterrupt);
+    if (!callHook(e)) {
+        var buffer: text.Buffer = .{};
+        defer buffer.deinit();
+        traceback_print.appendException(&buffer, e, true);
+        sys.writeError(buffer.slice());
+    }
+    if (interrupted) {
+        _ = io.flush();
+        setHandler(c.SIG.INT, @ptrCast(c.SIG.DFL));
+        _ = c.raise(c.SIG.INT);
+        return 130;
+    }
+    return 1;
+}
+
+/// A program may have set `sys.excepthook`; true if it ran without raising.
+fn callHook(e: Word) bool {
+    const hook = sys.excepthook();
+    if (hook == 0) return false;
+    const x = object.ptr(object.Exception, e);
+    const tb = traceback.get(x);
+    const result = call.call(hook, &.{ object.word(types.typeOf(e)), e, if (tb == 0) singletons.noneWord() else tb });
+    if (result != 0) {
+        rc.release(result);
+        return true;
+    }
+    const inner = err.take();
+    var buffer: text.Buffer = .{};
+    defer buffer.deinit();
+    buffer.append("Error in sys.excepthook:\n");
+    traceback_print.appendException(&buffer, inner, true);
+    buffer.append("\nOriginal exception was:\n");
+    sys.writeError(buffer.slice());
+    rc.release(inner);
+    return false;
+}
+
+/// The status that a SystemExit asks for; a code that is no int is shown.
+fn exitStatus(e: Word) c_int {
+    const code = attr.getOptional(e, "code");
+    if (code == 0) {
+        err.clear();
+        return 1;
+    }
+    defer rc.release(code);
+    if (singletons.isNone(code)) return 0;
+    if (int.isInt(code)) {
+        const value = int.toI64(code) orelse -1;
+        return @intCast(value & 0xff);
+    }
+    var buffer: text.Buffer = .{};
+    defer buffer.deinit();
+    if (!buffer.appendStr(code)) err.clear();
+    buffer.appendByte('\n');
+    sys.writeError(buffer.slice());
+    return 1;
+}

@@ -1,0 +1,314 @@
+//! The module `sys`, and the standard streams as programs may have replaced them.
+//!
+//! Invariant: nothing here exists until the program imports `sys` or needs it; before that, `print` and error output go
+//! straight to the native streams.
+const std = @import("std");
+const builtin = @import("builtin");
+const object = @import("object.zig");
+const types = @import("type.zig");
+const rc = @import("rc.zig");
+const err = @import("err.zig");
+const io = @import("io.zig");
+const int = @import("int.zig");
+const str = @import("str.zig");
+const call = @import("call.zig");
+const dict = @import("dict.zig");
+const file = @import("file.zig");
+const float = @import("float.zig");
+const int_text = @import("int_text.zig");
+const list = @import("list.zig");
+const stack = @import("stack.zig");
+const start = @import("start.zig");
+const state = @import("state.zig");
+const text = @import("text.zig");
+const names = @import("names.zig");
+const tuple = @import("tuple.zig");
+const args_ = @import("args.zig");
+const method_ = @import("method.zig");
+const methods_ = @import("methods.zig");
+const struct_seq = @import("struct_seq.zig");
+const module_ = @import("module.zig");
+const exception = @import("exception.zig");
+const traceback = @import("traceback.zig");
+const program = @import("program.zig");
+const builtins = @import("builtins.zig");
+const singletons = @import("singletons.zig");
+const simple_namespace = @import("simple_namespace.zig");
+const Word = object.Word;
+const Module = object.Module;
+
+var record: Module = undefined;
+var made = false;
+var no_slots: [1]Word = .{0};
+var no_order: [1]u32 = .{0};
+
+var modules_dict: Word = 0;
+
+/// `sys.modules`, borrowed.
+pub fn modules() Word {
+    if (modules_dict == 0) {
+        modules_dict = dict.new();
+        rc.immortalize(modules_dict);
+        if (made) dict.setStr(modules_dict, str.intern("sys"), object.word(&record));
+        dict.setStr(modules_dict, str.intern("builtins"), builtins.module());
+    }
+    if (!made) return modules_dict;
+    const current = module_.getGlobal(&record, str.intern("modules"));
+    return if (current != 0 and dict.isDict(current)) current else modules_dict;
+}
+
+/// Makes a record of a native module without slots.
+pub fn emptyRecord(name: Word) Module {
+    return .{
+        .h = .{ .rc = object.rc_immortal, .shape = @intFromEnum(object.ShapeId.module) },
+        .namespace = 0,
+        .name = name,
+        .slots = &no_slots,
+        .slot_names = &no_slots,
+        .slot_count = 0,
+        .order_count = 0,
+        .order = &no_order,
+        .body = null,
+        .state = 2,
+        .is_package = 0,
+        .file = null,
+        .names = &no_slots,
+        .name_count = 0,
+    };
+}
+
+/// The module, borrowed; made on first use.
+pub fn module() Word {
+    if (!made) {
+        record = emptyRecord(str.intern("sys"));
+        module_.register(&record);
+        made = true;
+        fillModule();
+        if (modules_dict != 0) dict.setStr(modules_dict, record.name, object.word(&record));
+    }
+    return object.word(&record);
+}
+
+/// Consumes the value.
+fn define(name: []const u8, value: Word) void {
+    dict.setStr(record.namespace, str.intern(name), value);
+    rc.release(value);
+}
+
+fn fillModule() void {
+    _ = module_.namespace(&record);
+    inline for (functions) |entry| {
+        const row = comptime &methods_.table(.{entry})[0];
+        define(entry[0], method_.builtinFunction(row, object.word(&record), record.name, null));
+    }
+    const arguments = list.new(start.argc);
+    for (0..start.argc) |i| list.appendOwned(list.of(arguments), decodeArgument(std.mem.span(start.argv[i])));
+    define("orig_argv", rc.retain(arguments));
+    define("argv", arguments);
+    define("modules", rc.retain(modules()));
+    define("path", scriptPath());
+    for ([_][]const u8{ "stdin", "stdout", "stderr" }, 0..) |name, fd| {
+        const stream = if (io.isOpen(@intCast(fd))) standardStream(@intCast(fd)) else singletons.noneWord();
+        var dunder: [16]u8 = undefined;
+        const shown = dunder[0 .. name.len + 4];
+        @memcpy(shown[0..2], "__");
+        @memcpy(shown[2..][0..name.len], name);
+        @memcpy(shown[2 + name.len ..], "__");
+        define(shown, rc.retain(stream));
+        define(name, stream);
+    }
+    define("maxsize", int.fromI64(std.math.maxInt(i64)));
+    define("maxunicode", int.fromI64(0x10ffff));
+    define("byteorder", str.intern(if (builtin.cpu.arch.endian() == .little) "little" else "big"));
+    define("platform", str.intern(switch (builtin.os.tag) {
+        .linux => "linux",
+        .macos => "darwin",
+        .wasi => "wasi",
+        else => "emscripten",
+    }));
+    define("version", str.intern("3.13.0 (PyAOT)"));
+    define("hexversion", int.fromI64(0x030d00f0));
+    define("api_version", int.fromI64(1013));
+    define("copyright", str.intern("PyAOT"));
+    define("executable", if (start.argc > 0) decodeArgument(std.mem.span(start.argv[0])) else str.empty());
+    for ([_][]const u8{ "prefix", "exec_prefix", "base_prefix", "base_exec_prefix" }) |name| define(name, str.empty());
+    define("dont_write_bytecode", rc.retain(singletons.trueWord()));
+    define("float_repr_style", str.intern("short"));
+    define("version_info", versionInfo());
+    define("float_info", struct_seq.make("sys", "float_info", &.{
+        "max", "max_exp",  "max_10_exp", "min",   "min_exp", "min_10_exp",
+        "dig", "mant_dig", "epsilon",    "radix", "rounds",
+    }, &.{
+        float.new(std.math.floatMax(f64)), int.fromI64(1024), int.fromI64(308), float.new(std.math.floatMin(f64)),
+        int.fromI64(-1021),                int.fromI64(-307), int.fromI64(15),  int.fromI64(53),
+        float.new(std.math.floatEps(f64)), int.fromI64(2),    int.fromI64(1),
+    }));
+    define("int_info", struct_seq.make("sys", "int_info", &.{
+        "bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold",
+    }, &.{ int.fromI64(30), int.fromI64(4), int.fromI64(4300), int.fromI64(640) }));
+    define("hash_info", struct_seq.make("sys", "hash_info", &.{
+        "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff",
+    }, &.{
+        int.fromI64(64),         int.fromI64((1 << 61) - 1), int.fromI64(314159), int.fromI64(0), int.fromI64(1000003),
+        str.intern("siphash13"), int.fromI64(64),            int.fromI64(128),    int.fromI64(0),
+    }));
+    define("implementation", simple_namespace.make(&.{ "name", "cache_tag", "version", "hexversion" }, &.{
+        str.intern("pyaot"), singletons.noneWord(), versionInfo(), int.fromI64(0x030d00f0),
+    }));
+}
+
+fn versionInfo() Word {
+    return struct_seq.make("sys", "version_info", &.{ "major", "minor", "micro", "releaselevel", "serial" }, &.{
+        int.fromI64(3), int.fromI64(13), int.fromI64(0), str.intern("final"), int.fromI64(0),
+    });
+}
+
+fn scriptPath() Word {
+    const main = program.pyrt_program.main.file orelse return list.new(0);
+    const path = main.slice();
+    return list.fromOwned(&.{str.fromSlice(path[0 .. std.mem.lastIndexOfScalar(u8, path, '/') orelse 0])});
+}
+
+/// UTF-8, each other byte as a lone surrogate.
+pub fn decodeArgument(bytes: []const u8) Word {
+    if (std.unicode.utf8ValidateSlice(bytes)) return str.fromSlice(bytes);
+    return @import("str_codec.zig").decode(bytes, "utf-8", "surrogateescape", 0);
+}
+
+fn standardStream(fd: i32) Word {
+    const kind: file.Kind = switch (fd) {
+        0 => .stdin,
+        1 => .stdout,
+        else => .stderr,
+    };
+    const f = file.create(fd, kind, .{
+        .readable = fd == 0,
+        .writable = fd != 0,
+        .universal = fd == 0,
+        .line_buffered = fd == 2 or std.c.isatty(fd) != 0,
+    }, str.intern(([_][]const u8{ "<stdin>", "<stdout>", "<stderr>" })[@intCast(fd)]), str.intern(if (fd == 0) "r" else "w"), str.intern("utf-8"), str.intern(if (fd == 2) "backslashreplace" else "strict"));
+    return object.word(f);
+}
+
+var hidden_stdin: Word = 0;
+
+/// The object that `sys.stdin`, `sys.stdout` or `sys.stderr` holds, borrowed; 0: the native stream (nobody imported sys);
+/// for stdin an object always exists.
+pub fn stream(comptime name: []const u8) Word {
+    if (made) return module_.getGlobal(&record, str.intern(name));
+    if (comptime std.mem.eql(u8, name, "stdin")) {
+        if (hidden_stdin == 0) hidden_stdin = module_.getGlobal(object.ptr(Module, module()), str.intern(name));
+        return hidden_stdin;
+    }
+    return 0;
+}
+
+/// Has the program replaced the hook for uncaught exceptions? Borrowed, 0: no.
+pub fn excepthook() Word {
+    return if (made) module_.getGlobal(&record, str.intern("excepthook")) else 0;
+}
+
+/// Writes UTF-8 to `sys.stderr`, surrogates escaped; errors are dropped.
+pub fn writeError(bytes: []const u8) void {
+    const target = stream("stderr");
+    if (target == 0) return writeNativeError(bytes);
+    if (singletons.isNone(target)) return;
+    if (object.isExact(target, .file) and object.ptr(file.File, target).kind == .stderr) return writeNativeError(bytes);
+    const w = str.fromSlice(bytes);
+    defer rc.release(w);
+    const result = call.method(target, "write", &.{w});
+    if (result == 0) return err.clear();
+    rc.release(result);
+}
+
+fn writeNativeError(bytes: []const u8) void {
+    if (!file.hasSurrogate(bytes)) return io.writeError(bytes);
+    const w = str.fromSlice(bytes);
+    defer rc.release(w);
+    const encoded = @import("str_codec.zig").encode(str.of(w).?, "utf-8", "backslashreplace");
+    if (encoded == 0) return err.clear();
+    defer rc.release(encoded);
+    io.writeError(object.ptr(object.Bytes, encoded).slice());
+}
+
+// Functions
+
+fn exit(_: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    return if (nargs == 0) err.raiseEmpty(.SystemExit) else raiseExit(args[0]);
+}
+
+/// `SystemExit(code)`; a tuple's items become the arguments, as in CPython. Returns 0.
+fn raiseExit(code: Word) Word {
+    if (singletons.isNone(code)) return err.raiseEmpty(.SystemExit);
+    if (!object.isExact(code, .tuple)) return err.raiseValue(.SystemExit, code);
+    const e = call.call(object.word(err.typeOf(.SystemExit)), tuple.items(code));
+    return if (e == 0) 0 else err.setPending(e);
+}
+
+fn getRecursionLimit(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return int.fromU64(state.current().recursion_limit);
+}
+
+fn setRecursionLimit(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const n = int.toSsize(args[0]) orelse return 0;
+    if (n < 1) return err.raise(.ValueError, "recursion limit must be greater or equal than 1", .{});
+    if (n > std.math.maxInt(i32)) return err.raise(.OverflowError, "Python int too large to convert to C int", .{});
+    stack.setRecursionLimit(@intCast(n));
+    return singletons.noneWord();
+}
+
+fn getRefcount(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return int.fromU64(@as(u64, rc.count(args[0])) + 1);
+}
+
+fn excInfo(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const e = exception.handled();
+    const none = singletons.noneWord();
+    if (e == 0) return tuple.fromOwned(&.{ none, none, none });
+    const tb = traceback.get(object.ptr(object.Exception, e));
+    return tuple.fromSlice(&.{ object.word(types.typeOf(e)), e, if (tb == 0) none else tb });
+}
+
+fn currentException(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const e = exception.handled();
+    return if (e == 0) singletons.noneWord() else rc.retain(e);
+}
+
+fn internFunction(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!object.isExact(args[0], .str)) return err.raise(.TypeError, "can't intern {t}", .{args[0]});
+    return str.internWord(args[0]);
+}
+
+fn getEncoding(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return str.intern("utf-8");
+}
+
+fn getIntMaxDigits(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return int.fromU64(int_text.max_str_digits);
+}
+
+fn setIntMaxDigits(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const n = int.toSsize(args[0]) orelse return 0;
+    if (n != 0 and n < 640) return err.raise(.ValueError, "maxdigits must be 0 or larger than 640", .{});
+    int_text.max_str_digits = @intCast(n);
+    return singletons.noneWord();
+}
+
+fn isFinalizing(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.falseWord();
+}
+
+const functions = .{
+    .{ "exit", exit, 0, 1 },
+    .{ "getrecursionlimit", getRecursionLimit, 0, 0 },
+    .{ "setrecursionlimit", setRecursionLimit, 1, 1 },
+    .{ "getrefcount", getRefcount, 1, 1 },
+    .{ "exc_info", excInfo, 0, 0 },
+    .{ "exception", currentException, 0, 0 },
+    .{ "intern", internFunction, 1, 1 },
+    .{ "getdefaultencoding", getEncoding, 0, 0 },
+    .{ "getfilesystemencoding", getEncoding, 0, 0 },
+    .{ "get_int_max_str_digits", getIntMaxDigits, 0, 0 },
+    .{ "set_int_max_str_digits", setIntMaxDigits, 1, 1 },
+    .{ "is_finalizing", isFinalizing, 0, 0 },
+};
