@@ -140,7 +140,7 @@ fn giveSpan(start: usize, units: usize) void {
     var at = start;
     var left = units;
     while (left > 0) {
-        const n = @min(left, max_span);
+        const n: usize = @min(left, max_span);
         const page: *Page = @ptrFromInt(at);
         page.units = @intCast(n);
         page.next = span_lists[n];

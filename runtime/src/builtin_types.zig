@@ -43,6 +43,10 @@ const list = .{
     .{ "complex", &@import("complex.zig").complex_type, @import("complex.zig").methods },
     .{ "str", &str_type.str_type, str_type.methods },
     .{ "str_iterator", &str_type.str_iter_type, str_type.str_iter_methods },
+    .{ "bytes", &@import("bytes.zig").bytes_type, @import("bytes.zig").methods },
+    .{ "bytes_iterator", &@import("bytes.zig").bytes_iter_type, @import("bytes.zig").bytes_iter_methods },
+    .{ "bytearray", &@import("bytearray.zig").bytearray_type, @import("bytearray.zig").methods },
+    .{ "bytearray_iterator", &@import("bytes.zig").bytearray_iter_type, @import("bytes.zig").bytearray_iter_methods },
     .{ "list", &@import("list_methods.zig").list_type, @import("list_methods.zig").methods },
     .{ "tuple", &@import("tuple.zig").tuple_type, @import("tuple.zig").methods },
     .{ "dict", &@import("dict_methods.zig").dict_type, @import("dict_methods.zig").methods },
@@ -99,8 +103,8 @@ const list = .{
 
 /// Classes that their own files export as `pyrt_type_<name>`.
 const exported_elsewhere = .{
-    "complex", "dict", "float",     "int",   "bool", "enumerate", "zip",   "map", "filter", "list", "range",
-    "reversed", "set", "frozenset", "slice", "str",  "tuple",
+    "complex",  "dict", "float",     "int",   "bool", "enumerate", "zip",   "map",       "filter", "list", "range",
+    "reversed", "set",  "frozenset", "slice", "str",  "tuple",     "bytes", "bytearray",
 };
 
 comptime {

@@ -133,10 +133,10 @@ pub fn collect(b: *str.Builder, w: Word, comptime what: []const u8) bool {
     if (it == 0) return false;
     defer rc.release(it);
     while (true) {
-        const item = iter.next(it);
-        if (item == 0) return !err.pending();
-        defer rc.release(item);
-        const v = int.asIndex(item);
+        const element = iter.next(it);
+        if (element == 0) return !err.pending();
+        defer rc.release(element);
+        const v = int.asIndex(element);
         if (v == 0) return false;
         defer rc.release(v);
         const n = int.toI64(v) orelse -1;
@@ -174,12 +174,12 @@ pub fn compare(l: Word, r: Word, op: types.CompareOp) callconv(.c) Word {
 }
 
 /// `item in self` of bytes and bytearray.
-pub fn contains(w: Word, item: Word) callconv(.c) i32 {
-    if (int.hasIndex(item)) {
-        const c = like.byteOf(item) orelse return -1;
+pub fn contains(w: Word, element: Word) callconv(.c) i32 {
+    if (int.hasIndex(element)) {
+        const c = like.byteOf(element) orelse return -1;
         return @intFromBool(std.mem.indexOfScalar(u8, like.view(w).?, c) != null);
     }
-    const sub = like.require(item) orelse return -1;
+    const sub = like.require(element) orelse return -1;
     return @intFromBool(search.find(like.view(w).?, sub, 0) != null);
 }
 

@@ -133,12 +133,12 @@ pub fn hex(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callcon
     const per = if (out[1] == 0) 1 else int.toSsize(out[1]) orelse return 0;
     const v = like.view(self).?;
     var b = str.Builder.init(v.len * 2);
-    const every: usize = @intCast(@min(@abs(per), v.len + 1));
+    const group: usize = @intCast(@min(@abs(per), v.len + 1));
     for (v, 0..) |c, i| {
-        if (sep != 0 and every > 0 and i > 0) {
+        if (sep != 0 and group > 0 and i > 0) {
             // Groups are counted from the end, or from the start if negative.
             const at = if (per > 0) v.len - i else i;
-            if (at % every == 0) b.appendByte(sep);
+            if (at % group == 0) b.appendByte(sep);
         }
         b.appendByte("0123456789abcdef"[c >> 4]);
         b.appendByte("0123456789abcdef"[c & 15]);

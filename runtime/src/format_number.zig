@@ -124,8 +124,7 @@ fn refuse(comptime message: []const u8) bool {
     return false;
 }
 
-fn integer(b: *Builder, v: Word, spec_in: Spec) bool {
-    var spec = spec_in;
+fn integer(b: *Builder, v: Word, spec: Spec) bool {
     if (spec.precision >= 0) return refuse("Precision not allowed in integer format specifier");
     if (spec.no_negative_zero) return refuse("Negative zero coercion (z) not allowed in integer format specifier");
     if (!text_.checkWidth(spec.width)) return false;

@@ -74,13 +74,13 @@ const Formatter = struct {
     fn init(s: []const u8, args: Word, raw: bool) Formatter {
         const is_tuple = tuple.isTuple(args);
         const has_items = !object.isSmall(args) and types.typeOf(args).slots.getitem != null;
-        const text = str.isStr(args) or (raw and bytes_like.view(args) != null);
+        const is_text = str.isStr(args) or (raw and bytes_like.view(args) != null);
         return .{
             .s = s,
             .args = args,
             .items = if (is_tuple) tuple.items(args) else &.{},
             .is_tuple = is_tuple,
-            .mapping = has_items and !is_tuple and !text,
+            .mapping = has_items and !is_tuple and !is_text,
             .raw = raw,
         };
     }
@@ -136,9 +136,9 @@ const Formatter = struct {
             }
         }
         if (self.i >= self.s.len) return fail(.ValueError, "incomplete format key", .{});
-        const text = self.s[start..self.i];
+        const key_text = self.s[start..self.i];
         self.i += 1;
-        const name = if (self.raw) bytes.fromSlice(text) else str.fromSlice(text);
+        const name = if (self.raw) bytes.fromSlice(key_text) else str.fromSlice(key_text);
         defer rc.release(name);
         const value = ops.getitem(self.args, name);
         if (value == 0) return false;
