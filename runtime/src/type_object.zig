@@ -77,9 +77,8 @@ fn repr(self: Word) callconv(.c) Word {
 fn call(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const t = of(self);
     if (t == &type_type) {
-        const given = nargs + args_.keywordNames(kwnames).len;
-        if (given == 1 and nargs == 1) return object.word(types.typeOf(args[0]));
-        if (given != 3) return err.raise(.TypeError, "type() takes 1 or 3 arguments", .{});
+        if (nargs == 1 and args_.keywordNames(kwnames).len == 0) return object.word(types.typeOf(args[0]));
+        if (nargs != 3) return err.raise(.TypeError, "type() takes 1 or 3 arguments", .{});
     }
     const make = t.slots.new orelse return err.raise(.TypeError, "cannot create '{s}' instances", .{types.nameOf(t)});
     const o = make(self, args, nargs, kwnames);
