@@ -189,6 +189,15 @@ final class ModuleGraphTests: XCTestCase {
     XCTAssertEqual(graph.main.imports[0].names.map(\.name), ["a"])
   }
 
+  func testModuleRegisteredBySysModules() throws {
+    let graph = try build([
+      "app.py": "import my.path\nfrom my import path\n",
+      "my.py": "import sys, other as path\nsys.modules['my.path'] = path\n", "other.py": "",
+    ])
+    XCTAssertEqual(graph.main.imports[0].resolution, .registered("my.path"))
+    XCTAssertEqual(graph.main.imports[1].names[0].resolution, .attribute)
+  }
+
   func testExtensionModule() throws {
     let graph = try build(["app.py": "import fast\n", "fast.abi3.so": ""])
     XCTAssertEqual(

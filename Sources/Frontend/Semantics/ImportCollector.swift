@@ -21,6 +21,8 @@ struct ImportCollector {
   private let ast: AST
   private let platform: PlatformConditions
   private(set) var imports: [RawImport] = []
+  /// Constant names that the module stores into `sys.modules`.
+  private(set) var registeredNames: [String] = []
 
   init(_ ast: AST, platform: String) {
     self.ast = ast
@@ -30,6 +32,7 @@ struct ImportCollector {
   mutating func run() {
     visit(ast.body, [])
     collectCalls()
+    collectRegistrations()
   }
 
   private mutating func visit(_ list: StmtList, _ context: ImportContext) {
@@ -174,5 +177,17 @@ struct ImportCollector {
   private func importFunctions() -> [NameID]? {
     let names = ["__import__", "import_module"].compactMap { ast.findName($0) }
     return names.isEmpty ? nil : names
+  }
+
+  /// Finds `sys.modules["name"] = …` anywhere.
+  private mutating func collectRegistrations() {
+    guard let modules = ast.findName("modules"), let sys = ast.findName("sys") else { return }
+    for index in 0..<ast.exprCount {
+      guard case .subscript(let value, let slice, .store) = ast[ExprID(index: UInt32(index))],
+        case .attribute(let object, modules, _) = ast[value], case .name(sys, _) = ast[object],
+        case .constant(let constant, _) = ast[slice], case .str(let text) = ast[constant]
+      else { continue }
+      registeredNames.append(String(decoding: text, as: UTF8.self))
+    }
   }
 }

@@ -41,6 +41,9 @@ public enum ModuleResolution: Hashable, Sendable {
   case native(String)
   /// Only exists as a shared library for CPython, at this path.
   case extensionModule(name: String, path: String)
+  /// In no file, but the program puts it into `sys.modules` under this name, as `os` does with
+  /// `os.path`.
+  case registered(String)
   /// Found nowhere; the name as in CPython's "No module named".
   case missing(String)
   /// A relative import that leaves its package, with CPython's message.

@@ -7,6 +7,8 @@ struct ModuleGraphBuilder {
   private var finder = ModuleFinder()
   /// What a dotted name was found to be; an import is looked for once.
   private var resolutions: [String: ModuleResolution] = [:]
+  /// Names that modules read so far put into `sys.modules`.
+  private var registered: Set<String> = []
   private var unreadable: [(module: ModuleID, reason: String)] = []
 
   init(_ options: ModuleGraphOptions) {
@@ -84,6 +86,7 @@ struct ModuleGraphBuilder {
     guard let ast = graph.modules[id.position].ast else { return }
     var collector = ImportCollector(ast, platform: options.platform)
     collector.run()
+    registered.formUnion(collector.registeredNames)
     for raw in collector.imports {
       let resolved = resolve(raw, from: graph.modules[id.position])
       let index = graph.modules[id.position].imports.count
@@ -155,7 +158,7 @@ struct ModuleGraphBuilder {
       let resolution = importOne(String(part), parent: prefix)
       out.append(resolution)
       switch resolution {
-      case .module, .native: break
+      case .module, .native, .registered: break
       case .extensionModule, .missing, .outsidePackage, .notFollowed: return out
       }
       prefix = prefix.isEmpty ? String(part) : "\(prefix).\(part)"
@@ -167,9 +170,11 @@ struct ModuleGraphBuilder {
   private mutating func importOne(_ part: String, parent: String) -> ModuleResolution {
     let name = parent.isEmpty ? part : "\(parent).\(part)"
     if let known = resolutions[name] { return known }
-    let resolution = search(part, name, parent)
-    resolutions[name] = resolution
-    return resolution
+    let found = search(part, name, parent)
+    // Not remembered: a later module may still register the name.
+    if case .missing = found { return registered.contains(name) ? .registered(name) : found }
+    resolutions[name] = found
+    return found
   }
 
   private mutating func search(
@@ -234,11 +239,12 @@ struct ModuleGraphBuilder {
         isBound = symbols.module.symbol(known)?.isBound ?? false
       }
     case .native(let native): parent = native
-    case .extensionModule, .missing, .outsidePackage, .notFollowed: return .attribute
+    case .extensionModule, .registered, .missing, .outsidePackage, .notFollowed:
+      return .attribute
     }
     let found = importOne(name, parent: parent)
     switch found {
-    case .module, .native, .extensionModule:
+    case .module, .native, .extensionModule, .registered:
       return isBound ? .attributeOrSubmodule(found) : .submodule(found)
     case .missing, .outsidePackage, .notFollowed: return .attribute
     }

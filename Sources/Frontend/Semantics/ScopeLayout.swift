@@ -30,15 +30,14 @@ struct ScopeLayout {
   private mutating func layOut(_ index: Int) {
     // A module's own names are globals.
     guard table.scopes[index].kind.isFunctionLike else { return }
-    let scope = table.scopes[index]
-    if !scope.isInlinedComprehension {
-      for name in scope.parameters {
-        if let position = scope.indexOfName[name] { place(Int(position), index) }
+    if !table.scopes[index].isInlinedComprehension {
+      for name in table.scopes[index].parameters {
+        if let position = table.scopes[index].indexOfName[name] { place(Int(position), index) }
       }
     }
-    for position in scope.bindingOrder {
-      let symbol = scope.symbols[Int(position)]
-      if !symbol.flags.contains(.parameter) { place(Int(position), index) }
+    for position in table.scopes[index].bindingOrder {
+      let flags = table.scopes[index].symbols[Int(position)].flags
+      if !flags.contains(.parameter) { place(Int(position), index) }
     }
   }
 

@@ -73,11 +73,12 @@ public struct ScopeResolver {
       id: ScopeID(index), kind: kind, parent: parent.map { ScopeID($0) }, node: node, name: name,
       range: range)
     if let parent {
-      let outer = table.scopes[parent]
-      scope.privateName = outer.privateName
-      if kind != .class { scope.mangledNames = outer.mangledNames }
-      scope.isNested = outer.isNested || outer.kind.isFunctionLike
-      scope.comprehensionIterableDepth = outer.comprehensionIterableDepth
+      // Field by field: a copy of the parent would share its arrays and make the next line copy
+      // all its children.
+      scope.privateName = table.scopes[parent].privateName
+      if kind != .class { scope.mangledNames = table.scopes[parent].mangledNames }
+      scope.isNested = table.scopes[parent].isNested || table.scopes[parent].kind.isFunctionLike
+      scope.comprehensionIterableDepth = table.scopes[parent].comprehensionIterableDepth
       if !isDetached { table.scopes[parent].children.append(scope.id) }
     }
     table.scopes.append(scope)
@@ -106,9 +107,8 @@ public struct ScopeResolver {
 
   /// The name as it goes in the current scope.
   mutating func mangle(_ name: NameID) -> NameID {
-    let scope = table.scopes[current]
-    guard let privateName = scope.privateName else { return name }
-    if let only = scope.mangledNames, !only.contains(name) { return name }
+    guard let privateName = table.scopes[current].privateName else { return name }
+    if let only = table.scopes[current].mangledNames, !only.contains(name) { return name }
     return table.mangler.mangle(name, privateName: privateName, in: &table.names)
   }
 

@@ -67,8 +67,9 @@ public struct SymbolTable: Sendable {
   /// The name by which an identifier (variable, attribute, keyword, import) goes in code of the
   /// scope: private names inside a class get the class's name in front.
   public func mangledName(_ name: NameID, in scope: ScopeID) -> NameID {
-    let scope = scopes[scope.position]
-    return mangler.find(name, privateName: scope.privateName, only: scope.mangledNames) ?? name
+    let index = scope.position
+    guard let privateName = scopes[index].privateName else { return name }
+    return mangler.find(name, privateName: privateName, only: scopes[index].mangledNames) ?? name
   }
 
   /// Where code of the scope finds the variable that an identifier of the source names there. A
@@ -79,26 +80,32 @@ public struct SymbolTable: Sendable {
 
   /// As `lookup`, for a name that is mangled already or never is (`__class__`, parameters).
   public func resolve(_ name: NameID, in id: ScopeID) -> Resolution {
-    let scope = scopes[id.position]
-    guard let symbol = scope.symbol(name) else {
-      return scope.kind == .class ? .classOrGlobal : .global
+    // Fields are read in place: copying a scope would count references of all its arrays.
+    let index = id.position
+    let kind = scopes[index].kind
+    guard let position = scopes[index].indexOfName[name] else {
+      return kind == .class ? .classOrGlobal : .global
     }
+    let symbol = scopes[index].symbols[Int(position)]
     switch symbol.kind {
     case .local:
       if symbol.slot >= 0 { return .local(Int(symbol.slot)) }
-      return scope.kind == .class ? .classOrGlobal : .global
+      return kind == .class ? .classOrGlobal : .global
     case .cell:
-      return seen(.cell(Int(symbol.slot)), in: scope)
+      return .cell(Int(symbol.slot))
     case .free:
-      if scope.isInlinedComprehension { return resolveOutside(name, scope) }
+      if scopes[index].isInlinedComprehension { return resolveOutside(name, index) }
       let slot = Int(symbol.slot)
-      return scope.kind == .class ? .classOrFree(slot) : seen(.free(slot), in: scope)
+      if kind == .class { return .classOrFree(slot) }
+      guard let classDict = classDict(of: index), classDict != .free(slot) else {
+        return .free(slot)
+      }
+      return .classDictOrCell(classDict: classDict, .free(slot))
     case .globalExplicit:
       return .global
     case .globalImplicit:
-      if scope.kind == .class { return .classOrGlobal }
-      guard scope.seesClassScope, let classDict = classDict(of: scope) else { return .global }
-      return .classDictOrGlobal(classDict: classDict)
+      if kind == .class { return .classOrGlobal }
+      return classDict(of: index).map { .classDictOrGlobal(classDict: $0) } ?? .global
     }
   }
 
@@ -122,41 +129,24 @@ public struct SymbolTable: Sendable {
 
   /// A free name of an inlined comprehension is whatever it is in the frame around it, except that
   /// the namespace of a class is not seen.
-  private func resolveOutside(_ name: NameID, _ scope: Scope) -> Resolution {
-    guard let parentID = scope.parent else { return .global }
-    let parent = scopes[parentID.position]
-    if parent.kind != .class { return resolve(name, in: parentID) }
-    switch closureCell(name, in: parentID) {
+  private func resolveOutside(_ name: NameID, _ index: Int) -> Resolution {
+    guard let parent = scopes[index].parent else { return .global }
+    if scopes[parent.position].kind != .class { return resolve(name, in: parent) }
+    switch closureCell(name, in: parent) {
     case .cell(let slot): return .cell(slot)
     case .free(let slot): return .free(slot)
     }
   }
 
-  private func seen(_ cell: CellReference, in scope: Scope) -> Resolution {
-    if scope.seesClassScope, case .free = cell, let classDict = classDict(of: scope),
-      cell != classDict
-    {
-      return .classDictOrCell(classDict: classDict, cell)
-    }
-    switch cell {
-    case .cell(let slot): return .cell(slot)
-    case .free(let slot): return .free(slot)
-    }
-  }
-
-  private func classDict(of scope: Scope) -> CellReference? {
-    guard let name = names.find("__classdict__"), let symbol = scope.symbol(name) else {
-      return nil
-    }
+  /// The cell with the namespace of the class around a type parameter scope that sees it.
+  private func classDict(of index: Int) -> CellReference? {
+    guard scopes[index].seesClassScope, let name = names.find("__classdict__"),
+      let symbol = scopes[index].symbol(name)
+    else { return nil }
     switch symbol.kind {
     case .cell: return .cell(Int(symbol.slot))
     case .free: return .free(Int(symbol.slot))
     case .local, .globalExplicit, .globalImplicit: return nil
     }
   }
-}
-
-extension SymbolTable {
-  /// The id of a name that the module or the table mentions.
-  public func findName(_ text: String) -> NameID? { names.find(text) }
 }
