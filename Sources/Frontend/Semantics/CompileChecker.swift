@@ -1,6 +1,6 @@
 // Refuses what the grammar allows but CPython's code generator does not: `return` outside a
-// function, `break` outside a loop, unreachable patterns, repeated keywords and the like. Runs after
-// the scopes are known and reports the first error in the order in which CPython generates code.
+// function, `break` outside a loop, unreachable patterns, repeated keywords and the like. Runs
+// after the scopes are known and reports the first error in the order in which CPython generates code.
 
 /// The kind of code object that a piece of syntax is compiled into.
 enum CodeUnit: UInt8 {

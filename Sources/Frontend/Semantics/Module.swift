@@ -76,8 +76,8 @@ public struct ModuleImport: Sendable {
   /// Absolute dotted name; empty if it cannot be known (`outsidePackage`).
   public let name: String
   public let context: ImportContext
-  /// What each prefix of the name is, `a`, `a.b`, `a.b.c`: imported in this order. Ends at the first
-  /// that is no module.
+  /// What each prefix of the name is, `a`, `a.b`, `a.b.c`: imported in this order. Ends at the
+  /// first that is no module.
   public internal(set) var steps: [ModuleResolution]
   /// For `from` imports.
   public internal(set) var names: [ImportedName]
