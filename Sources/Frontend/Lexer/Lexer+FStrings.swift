@@ -55,7 +55,7 @@ extension Lexer {
     let last = modes.count - 1
     modes[last].expressionDepth += 1
     if modes[last].expressionDepth >= Lexer.maximumFieldNesting {
-      return fail("f-string: expressions nested too deeply", start: pos, end: pos)
+      return fail("f-string: expressions nested too deeply", start: pos - 1, end: pos - 1)
     }
     modes[last].isInText = false
     lexOperator(123)

@@ -1,5 +1,6 @@
-// Every message of the parser, in CPython's words and at CPython's positions. The generic one is
-// refined here: a missing comma, `=` for `==`, Python 2's print, an unclosed bracket.
+// The messages of the parser, in CPython's words and at CPython's positions; the generic "invalid
+// syntax" is in Parser+InvalidSyntax.swift. A failing production consumes nothing that matters any
+// more: the first recorded failure ends the parse or the attempt.
 
 extension Parser {
   /// Records the failure.
@@ -19,7 +20,7 @@ extension Parser {
   }
 
   /// Where a token is reported; layout tokens are at the byte before them.
-  private func visibleRange(_ token: Token) -> SourceRange {
+  func visibleRange(_ token: Token) -> SourceRange {
     switch token.kind {
     case .endMarker, .dedent:
       guard Int(token.start) == source.count else { return token.range }
@@ -37,7 +38,7 @@ extension Parser {
     fail(message, visibleRange(token))
   }
 
-  private func lexicalFailure() -> ParseAbort {
+  func lexicalFailure() -> ParseAbort {
     if let lexerFailure {
       failure = lexerFailure
     } else if let openBracket {
@@ -69,164 +70,6 @@ extension Parser {
     return failure
   }
 
-  /// "invalid syntax" at the current token, or what it probably is.
-  func unexpected() -> ParseAbort {
-    let position = index
-    let current = token
-    if current.kind == .error { return lexicalFailure() }
-    if let refined = refinement(position) {
-      failure = refined
-      return ParseAbort()
-    }
-    index = position
-    token = current
-    if current.kind == .indent {
-      return fail("unexpected indent", visibleRange(current), .indentationError)
-    }
-    if current.kind == .dedent {
-      return fail("unexpected unindent", visibleRange(current), .indentationError)
-    }
-    if lookedPastNot == position { advance() }
-    return failHere("invalid syntax")
-  }
-
-  /// Tries the readings that have a message of their own. Leaves the cursor anywhere.
-  private func refinement(_ position: Int) -> SyntaxError? {
-    let comma = commaCandidate
-    let equal = equalCandidate
-    commaCandidate = .never
-    equalCandidate = .never
-    if equal.next == position, token.kind == .equal {
-      return mistakenEqual(equal)
-    }
-    if comma.next == position {
-      return missingComma(comma) ?? missingParentheses(comma)
-    }
-    return nil
-  }
-
-  private func rewind(to position: Int) {
-    index = position
-    token = tokens[position]
-    previousEnd = position > 0 ? tokens[position - 1].end : 0
-    failure = nil
-  }
-
-  /// `f(a b)`: two expressions side by side within brackets.
-  private func missingComma(_ candidate: Candidate) -> SyntaxError? {
-    let first = tokens[candidate.first]
-    if first.kind == .name {
-      let second = tokens[candidate.first + 1].kind
-      if second == .string || second == .fstringStart { return nil }
-      let name = text(first)
-      for soft in ["_", "case", "match", "type"] where name.elementsEqual(soft.utf8) { return nil }
-      if candidate.next == candidate.first + 1 && isLegacy(first) { return nil }
-    }
-    let following = tokens[candidate.next + 1].kind
-    if isLegacy(tokens[candidate.next]) && startsExpression(following) && following != .leftParen {
-      return missingParentheses(Candidate(first: candidate.next, next: candidate.next + 1))
-    }
-    rewind(to: candidate.next)
-    do throws(ParseAbort) {
-      _ = try parseExpression()
-    } catch {
-      let nested = failure
-      return nested?.message == "invalid syntax" ? nil : nested
-    }
-    if kind == .error { return readingFailed() }
-    guard bracketDepth(upTo: index) > 0 else { return nil }
-    return SyntaxError(
-      .syntaxError, "invalid syntax. Perhaps you forgot a comma?", range(from: first.start))
-  }
-
-  /// `print x`, `exec x`.
-  private func missingParentheses(_ candidate: Candidate) -> SyntaxError? {
-    let first = tokens[candidate.first]
-    guard candidate.next == candidate.first + 1, first.kind == .name,
-      tokens[candidate.next].kind != .leftParen
-    else { return nil }
-    rewind(to: candidate.next)
-    do throws(ParseAbort) {
-      _ = try parseStarExpressions()
-    } catch {
-      return kind == .error ? readingFailed() : nil
-    }
-    if kind == .error { return readingFailed() }
-    guard isLegacy(first) else { return nil }
-    let name = String(decoding: text(first), as: UTF8.self)
-    return SyntaxError(
-      .syntaxError, "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
-      range(from: first.start))
-  }
-
-  /// The tokens run out while a refinement is tried.
-  private func readingFailed() -> SyntaxError? {
-    _ = lexicalFailure()
-    return failure
-  }
-
-  private func isLegacy(_ token: Token) -> Bool {
-    token.kind == .name
-      && (text(token).elementsEqual("print".utf8) || text(token).elementsEqual("exec".utf8))
-  }
-
-  private func bracketDepth(upTo end: Int) -> Int {
-    var depth = 0
-    for position in 0..<end {
-      switch tokens[position].kind {
-      case .leftParen, .leftBracket, .leftBrace: depth += 1
-      case .rightParen, .rightBracket, .rightBrace: depth -= 1
-      default: break
-      }
-    }
-    return depth
-  }
-
-  /// `=` after a condition or an element: CPython's `invalid_named_expression`.
-  private func mistakenEqual(_ candidate: Candidate) -> SyntaxError? {
-    rewind(to: candidate.first)
-    let first = token
-    do throws(ParseAbort) {
-      let left = try parseBinary(0)
-      guard kind == .equal else { return nil }
-      advance()
-      guard startsExpression(kind) else { return nil }
-      do throws(ParseAbort) {
-        _ = try parseBinary(0)
-      } catch {
-        guard failure?.message == "invalid syntax" else { return failure }
-        failure = nil
-      }
-      if kind == .error { return readingFailed() }
-      guard kind != .equal && kind != .colonEqual else { return nil }
-      if case .name = ast[left], first.kind == .name {
-        return SyntaxError(
-          .syntaxError, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
-          range(from: first.start))
-      }
-      guard isComparable(left) else { return nil }
-      return SyntaxError(
-        .syntaxError,
-        "cannot assign to \(exprName(left)) here. Maybe you meant '==' instead of '='?",
-        ast.range(of: left))
-    } catch {
-      return nil
-    }
-  }
-
-  /// Not a list, tuple, generator expression or constant name.
-  private func isComparable(_ id: ExprID) -> Bool {
-    switch ast[id] {
-    case .list, .tuple, .generatorExp: return false
-    case .constant(let value, _):
-      switch ast[value] {
-      case .none, .true, .false: return false
-      case .ellipsis, .int, .bigInt, .float, .complex, .str, .bytes: return true
-      }
-    default: return true
-    }
-  }
-
   // MARK: Assignment
 
   func cannotAssign(_ id: ExprID) -> ParseAbort {
@@ -249,7 +92,7 @@ extension Parser {
       if case .tuple(let elts, _) = ast[target], let last = ast.exprs(elts).last, last == invalid {
         first = tokenIndex(at: ast.range(of: last).start)
       }
-      if let error = mistakenEqual(Candidate(first: first, next: equal)) {
+      if let error = mistakenEqual(Candidate(first: first, next: equal, start: 0)) {
         failure = error
         throw ParseAbort()
       }
@@ -289,6 +132,15 @@ extension Parser {
 
   func invalidWalrus(_ target: ExprID) -> ParseAbort {
     if case .name = ast[target] { return unexpected() }
+    let operation = index
+    do throws(ParseAbort) {
+      try checkRightSide(of: operation) { () throws(ParseAbort) in
+        self.advance()
+        _ = try self.parseExpression()
+      }
+    } catch {
+      return error
+    }
     return fail(
       "cannot use assignment expressions with \(exprName(target))", ast.range(of: target))
   }
@@ -330,14 +182,15 @@ extension Parser {
   }
 
   func doubleStarGroup() -> ParseAbort {
-    let star = token
+    let star = index
     advance()
     do throws(ParseAbort) {
       _ = try parseExpression()
       if kind == .rightParen {
-        return fail("cannot use double starred expression here", star.range)
+        return fail("cannot use double starred expression here", tokens[star].range)
       }
-      return unexpected()
+      rewind(to: star)
+      return failHere("invalid syntax")
     } catch {
       return error
     }
@@ -481,18 +334,20 @@ extension Parser {
     case .colon: throw failHere("f-string: valid expression required before ':'")
     case .rightBrace: throw failHere("f-string: valid expression required before '}'")
     case .error: throw unexpected()
+    case .star where peek() == .rightBrace:
+      throw failHere("f-string: expecting a valid expression after '{'")
     default:
       if startsExpression(kind) || kind == .star || kind == .kwYield { return }
       throw failHere("f-string: expecting a valid expression after '{'")
     }
   }
 
-  func checkFieldEnd(isDebug: Bool) throws(ParseAbort) {
+  func checkFieldEnd(isDebug: Bool, isNested: Bool) throws(ParseAbort) {
     switch kind {
     case .exclamation, .colon, .rightBrace: return
     case .error: throw unexpected()
     default:
-      if commaCandidate.next == index || kind == .colonEqual { throw unexpected() }
+      if commaCandidate.next == index && !isNested { throw unexpected() }
       throw failHere(
         isDebug
           ? "f-string: expecting '!', or ':', or '}'"

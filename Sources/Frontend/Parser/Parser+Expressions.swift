@@ -74,7 +74,7 @@ extension Parser {
     }
     let value = try parseExpression()
     if kind == .colonEqual { throw invalidWalrus(value) }
-    if kind == .equal { equalCandidate = Candidate(first: first, next: index) }
+    if kind == .equal { equalCandidate = Candidate(first: first, next: index, start: start) }
     return value
   }
 
@@ -96,7 +96,7 @@ extension Parser {
       return ast.add(.ifExp(test: test, body: body, orelse: orelse), range(from: start))
     }
     if startsExpression(kind) && kind != .kwNot {
-      commaCandidate = Candidate(first: first, next: index)
+      commaCandidate = Candidate(first: first, next: index, start: ast.range(of: body).start)
     }
     return body
   }

@@ -128,7 +128,7 @@ extension Parser {
       case .fstringMiddle:
         pieces.append(try parseFStringText(isRaw: isRaw))
       case .leftBrace:
-        try parseField(isRaw: isRaw, &pieces)
+        try parseField(isRaw: isRaw, isNested: false, &pieces)
       default:
         throw failHere("f-string: expecting '}'")
       }
@@ -158,7 +158,7 @@ extension Parser {
 
   /// A replacement field; with `=` also the text before it.
   private func parseField(
-    isRaw: Bool, _ pieces: inout [StringPiece]
+    isRaw: Bool, isNested: Bool, _ pieces: inout [StringPiece]
   ) throws(ParseAbort) {
     try enter()
     let open = token
@@ -166,7 +166,7 @@ extension Parser {
     try checkFieldStart()
     let value = try parseFieldValue()
     let isDebug = accept(.equal)
-    try checkFieldEnd(isDebug: isDebug)
+    try checkFieldEnd(isDebug: isDebug, isNested: isNested)
     let mark = token.start
     var conversion = Conversion.none
     let hasConversion = kind == .exclamation
@@ -210,9 +210,10 @@ extension Parser {
         isMissing
           ? "f-string: missing conversion character" : "f-string: invalid conversion character")
     }
+    // The spelling is CPython's.
     if token.start != mark.end {
       throw fail(
-        "f-string: conversion type must come right after the exclamation mark",
+        "f-string: conversion type must come right after the exclamanation mark",
         mark.range.union(token.range))
     }
     let name = token
@@ -241,7 +242,7 @@ extension Parser {
       if kind == .fstringMiddle {
         pieces.append(try parseFStringText(isRaw: isRaw))
       } else if kind == .leftBrace {
-        try parseField(isRaw: isRaw, &pieces)
+        try parseField(isRaw: isRaw, isNested: true, &pieces)
       } else {
         break
       }

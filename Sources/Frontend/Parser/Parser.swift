@@ -41,7 +41,9 @@ public final class Parser {
   struct Candidate {
     var first: Int
     var next: Int
-    static let never = Candidate(first: -1, next: -1)
+    /// Where the expression is reported to begin: within its parentheses.
+    var start: UInt32
+    static let never = Candidate(first: -1, next: -1, start: 0)
   }
 
   /// Parses a module; throws the error that CPython would raise.

@@ -2,7 +2,7 @@
 // declaration in the first two lines decide the encoding; the result is valid UTF-8 with `\n`.
 
 enum SourceDecoder {
-  enum Encoding { case utf8, latin1, ascii }
+  enum Encoding { case utf8, ascii, latin1, latin9, cp1252 }
 
   static func decode(_ contents: [UInt8], path: String) throws(SyntaxError) -> [UInt8] {
     var bytes = contents
@@ -29,15 +29,35 @@ enum SourceDecoder {
             + "\(bad): ordinal not in range(128)", at: bad)
       }
       return bytes
-    case .latin1:
+    case .latin1, .latin9, .cp1252:
       var text: [UInt8] = []
       text.reserveCapacity(bytes.count + bytes.count / 16)
       for byte in bytes {
         if byte < 0x80 { text.append(byte); continue }
-        text.append(0xC0 | byte >> 6)
-        text.append(0x80 | byte & 0x3F)
+        guard let scalar = character(byte, encoding) else {
+          throw error("(unicode error) 'charmap' codec can't decode byte 0x\(hex(byte))", at: 0)
+        }
+        text.append(contentsOf: Array(String(Character(scalar)).utf8))
       }
       return text
+    }
+  }
+
+  /// The character of a byte from 0x80 in a single-byte encoding.
+  private static func character(_ byte: UInt8, _ encoding: Encoding?) -> UnicodeScalar? {
+    switch encoding {
+    case .latin9:
+      let changed: [UInt8: UnicodeScalar] = [
+        0xA4: "€", 0xA6: "Š", 0xA8: "š", 0xB4: "Ž", 0xB8: "ž", 0xBC: "Œ", 0xBD: "œ", 0xBE: "Ÿ",
+      ]
+      return changed[byte] ?? UnicodeScalar(byte)
+    case .cp1252 where byte < 0xA0:
+      // Five bytes are not assigned.
+      let table = Array("€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ".unicodeScalars)
+      let scalar = table[Int(byte) - 0x80]
+      return scalar == "\0" ? nil : scalar
+    case nil, .utf8, .ascii, .latin1, .cp1252:
+      return UnicodeScalar(byte)
     }
   }
 
@@ -104,6 +124,8 @@ enum SourceDecoder {
       "iso-latin-1-unix":
       encoding = .latin1
     case "ascii", "us-ascii", "646": encoding = .ascii
+    case "iso-8859-15", "iso8859-15", "latin-9", "latin9", "l9": encoding = .latin9
+    case "cp1252", "windows-1252", "1252": encoding = .cp1252
     default: throw error("unknown encoding: \(name)", at: 0)
     }
     // CPython knows only this spelling of UTF-8 beside a byte order mark.

@@ -1,0 +1,100 @@
+// The parser against CPython's own answers. The large comparison over the standard library is
+// `Tests/tools/check_ast.py`; here stand small sources for each production and each message.
+
+import XCTest
+
+@testable import Frontend
+
+final class ParserTests: XCTestCase {
+  private func parse(_ text: String) throws(SyntaxError) -> (AST, SourceFile) {
+    let source = try SourceFile(path: "t.py", contents: Array(text.utf8))
+    return (try Parser.parse(source), source)
+  }
+
+  private func answer(_ text: String) -> String {
+    do throws(SyntaxError) {
+      let (ast, source) = try parse(text)
+      let dump = ASTDumper.dump(ast, source, includeAttributes: true)
+      return String(decoding: dump, as: UTF8.self)
+    } catch {
+      guard let source = try? SourceFile(path: "t.py", contents: Array(text.utf8)) else {
+        return "\(error.kind.rawValue): \(error.message)"
+      }
+      let place = error.location(in: source)
+      return "\(error.kind.rawValue): \(error.message) \(place.line) \(place.offset) "
+        + "\(place.endLine) \(place.endOffset)"
+    }
+  }
+
+  func testTrees() {
+    for (source, expected) in ParserExpectations.trees {
+      XCTAssertEqual(answer(source), expected, source)
+    }
+  }
+
+  /// CPython's end of a range is -1 or 0 where it does not know it, and is not compared then.
+  func testErrors() {
+    let known = Set(ParserTests.knownDifferences)
+    for (source, expected) in ParserExpectations.errors where !known.contains(source) {
+      let got = answer(source)
+      if let last = expected.split(separator: " ").last, last == "-1" || last == "0" {
+        XCTAssertEqual(start(got), start(expected), source)
+      } else {
+        XCTAssertEqual(got, expected, source)
+      }
+    }
+  }
+
+  /// Where a message or position differs from CPython's.
+  private static let knownDifferences = [
+    // CPython has looked one token further.
+    "type X[] = 1",
+    // CPython reads it as a subscript with two expressions first.
+    "type X[T y] = 1",
+    // CPython reports column 0.
+    "@a",
+  ]
+
+  private func start(_ answer: String) -> String {
+    answer.split(separator: " ").dropLast(2).joined(separator: " ")
+  }
+
+  func testDepthIsLimitedWithoutCrash() {
+    let many = 100_000
+    func message(_ text: String) -> String {
+      do throws(SyntaxError) {
+        _ = try parse(text)
+        return ""
+      } catch {
+        return error.message
+      }
+    }
+    let overflow = "Parser stack overflowed - Python source too complex to parse"
+    XCTAssertEqual(message(String(repeating: "(", count: many)), "too many nested parentheses")
+    XCTAssertEqual(message(String(repeating: "-", count: many) + "a"), overflow)
+    XCTAssertEqual(message(String(repeating: "not ", count: many) + "a"), overflow)
+    XCTAssertEqual(message(String(repeating: "lambda: ", count: many) + "a"), overflow)
+    XCTAssertEqual(message(String(repeating: "a if a else ", count: many) + "a"), overflow)
+    XCTAssertEqual(message(String(repeating: "a ** ", count: many) + "a"), overflow)
+    XCTAssertEqual(
+      message("a" + String(repeating: "+ a", count: many)),
+      "maximum recursion depth exceeded during compilation")
+    let nested = (0...100).map { String(repeating: " ", count: $0) + "if a:\n" }.joined()
+    XCTAssertEqual(message(nested), "too many levels of indentation")
+  }
+
+  func testNamesAreInternedOnce() throws {
+    let (ast, _) = try parse("a = b\nb = a\n")
+    XCTAssertEqual(ast.nameCount, 2)
+    XCTAssertEqual(ast.findName("b").map(ast.name), "b")
+    XCTAssertNil(ast.findName("c"))
+  }
+
+  func testBigIntegersAreExact() throws {
+    let (ast, _) = try parse("0x1_0000_0000_0000_0000_0002")
+    guard case .expr(let value) = ast[try XCTUnwrap(ast.stmts(ast.body).first)],
+      case .constant(let id, _) = ast[value]
+    else { return XCTFail("not a constant") }
+    XCTAssertEqual(ast[id], .bigInt([2, 0, 0x10000]))
+  }
+}
