@@ -18,6 +18,7 @@ const lookup = @import("lookup.zig");
 const args_ = @import("args.zig");
 const method_ = @import("method.zig");
 const instance = @import("instance.zig");
+const descriptors = @import("descriptors.zig");
 const slot_wrap = @import("slot_wrap.zig");
 const Word = object.Word;
 const Type = types.Type;
@@ -187,7 +188,7 @@ pub export fn pyrt_obj_call_method(
     const shape = object.shapeOf(receiver);
     if (shape == cache.shape) {
         if (cache.kind == Kind.method and classVersion(shape) == cache.version) {
-            return invoke(cache.value, receiver, args, count, 0);
+            return invokeMethod(cache.value, receiver, args, count, 0);
         }
         if (cache.kind == Kind.class_member and object.ptr(Type, receiver).version == cache.version) {
             return invokeHeld(cache.value, args, count, 0);
@@ -211,9 +212,85 @@ pub export fn pyrt_obj_call_method_kw(
     const nargs = count - args_.keywordNames(kwnames).len;
     const shape = object.shapeOf(receiver);
     if (shape == cache.shape and cache.kind == Kind.method and classVersion(shape) == cache.version) {
-        return invoke(cache.value, receiver, args, nargs, kwnames);
+        return invokeMethod(cache.value, receiver, args, nargs, kwnames);
     }
     return callSlow(receiver, name, cache, args, nargs, kwnames);
+}
+
+/// Whether the receiver is a class or a module: their functions are never methods.
+inline fn isNamespace(receiver: Word) bool {
+    return object.isExact(receiver, .module) or types.typeOf(receiver).flags.type_subclass;
+}
+
+/// Invariant of the pair `obj_get_method`, `obj_call_loaded`: for a receiver that is no class or module, a result of a
+/// kind that binds (function, method or wrapper descriptor) is the class's method, to be called with the receiver. Where
+/// such an object is the attribute itself (a function stored in the instance, a static method), it comes in a wrapper.
+pub export fn pyrt_obj_get_method(receiver: Word, name: Word, cache: *AttrCache) callconv(.c) Word {
+    const shape = object.shapeOf(receiver);
+    if (shape == cache.shape) {
+        if (cache.kind == Kind.method and classVersion(shape) == cache.version) return rc.retain(cache.value);
+        if (cache.kind == Kind.class_member and object.ptr(Type, receiver).version == cache.version) {
+            return rc.retain(cache.value);
+        }
+        if (cache.kind == Kind.module_slot and cache.version == receiver) {
+            const f = object.ptr(Word, cache.value).*;
+            if (f != 0) return rc.retain(f);
+        }
+    }
+    return getMethodSlow(receiver, name, cache);
+}
+
+noinline fn getMethodSlow(receiver: Word, name: Word, cache: *AttrCache) Word {
+    const t = types.typeOf(receiver);
+    if (attr.hasDefaultLookup(t)) {
+        const f = lookup.lookup(t, name);
+        if (f != 0 and call.isUnboundMethod(f) and attr.ownValue(receiver, t, name) == 0) {
+            if (shapeLacks(receiver, t, name)) fill(receiver, t, cache, Kind.method, f);
+            return rc.retain(f);
+        }
+        return wrapped(attr.generic(receiver, name));
+    }
+    if (isNamespace(receiver)) return getSlow(receiver, name, cache);
+    return wrapped(t.slots.getattro.?(receiver, name));
+}
+
+/// A function that must not get the receiver, in a wrapper that calls it as it is.
+fn wrapped(f: Word) Word {
+    if (f == 0 or !call.isUnboundMethod(f)) return f;
+    defer rc.release(f);
+    return descriptors.wrap(&descriptors.staticmethod_type, f);
+}
+
+inline fn callLoaded(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    if (call.isUnboundMethod(f) and !isNamespace(receiver)) return invoke(f, receiver, args, nargs, kwnames);
+    return call.callKw(f, args, nargs, kwnames);
+}
+
+pub export fn pyrt_obj_call_loaded(
+    f: Word,
+    receiver: Word,
+    name: Word,
+    cache: *AttrCache,
+    args: [*]const Word,
+    count: usize,
+) callconv(.c) Word {
+    _ = name;
+    _ = cache;
+    return callLoaded(f, receiver, args, count, 0);
+}
+
+pub export fn pyrt_obj_call_loaded_kw(
+    f: Word,
+    receiver: Word,
+    name: Word,
+    cache: *AttrCache,
+    kwnames: Word,
+    args: [*]const Word,
+    count: usize,
+) callconv(.c) Word {
+    _ = name;
+    _ = cache;
+    return callLoaded(f, receiver, args, count - args_.keywordNames(kwnames).len, kwnames);
 }
 
 fn invokeHeld(f: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
@@ -222,7 +299,13 @@ fn invokeHeld(f: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     return call.callKw(f, args, nargs, kwnames);
 }
 
-/// Calls a plain method of the class; it stays alive although the class may drop it meanwhile.
+fn invokeMethod(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    _ = rc.retain(f);
+    defer rc.release(f);
+    return invoke(f, receiver, args, nargs, kwnames);
+}
+
+/// Calls a plain method of the class, which the caller keeps alive.
 fn invoke(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     const shape = object.header(f).shape;
     if (shape == @intFromEnum(object.ShapeId.method_descriptor)) {
@@ -233,8 +316,6 @@ fn invoke(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: W
         const d = object.ptr(method_.WrapperDescriptor, f);
         return slot_wrap.invoke(d.def, d.class, receiver, args, nargs, kwnames);
     }
-    _ = rc.retain(f);
-    defer rc.release(f);
     if (kwnames == 0 and nargs < 8) {
         var buffer: [8]Word = undefined;
         buffer[0] = receiver;
@@ -250,7 +331,7 @@ noinline fn callSlow(receiver: Word, name: Word, cache: *AttrCache, args: [*]con
         const f = lookup.lookup(t, name);
         if (f != 0 and call.isUnboundMethod(f) and attr.ownValue(receiver, t, name) == 0) {
             if (shapeLacks(receiver, t, name)) fill(receiver, t, cache, Kind.method, f);
-            return invoke(f, receiver, args, nargs, kwnames);
+            return invokeMethod(f, receiver, args, nargs, kwnames);
         }
     } else if (object.isExact(receiver, .module)) {
         fillModule(receiver, name, cache);

@@ -11,6 +11,7 @@ const method_ = @import("method.zig");
 const instance = @import("instance.zig");
 const slot_defs = @import("slot_defs.zig");
 const generic = @import("slot_generic.zig");
+const finalize = @import("finalize.zig");
 const singletons = @import("singletons.zig");
 const Word = object.Word;
 const Type = types.Type;
@@ -36,6 +37,7 @@ pub fn update(t: *Type) void {
         t.slots.traverse = base.slots.traverse;
         t.slots.clear = base.slots.clear;
     }
+    if (t.slots.finalize != null) finalize.has_finalizers = true;
     t.flags.default_getattr = attr.hasDefaultLookup(t);
 }
 

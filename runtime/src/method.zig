@@ -102,7 +102,14 @@ pub fn callRow(row: *const MethodRow, owner: []const u8, self: Word, args: [*]co
 
 fn builtinCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const f = object.ptr(BuiltinFunction, self);
-    return callRow(f.row, if (f.owner) |o| types.nameOf(o) else "", f.self, args, nargs, kwnames);
+    return callRow(f.row, ownerName(f), f.self, args, nargs, kwnames);
+}
+
+/// What messages show before the name: the class that the function is bound to, or that of the object.
+fn ownerName(f: *const BuiltinFunction) []const u8 {
+    if (f.self == 0 or object.isExact(f.self, .module)) return if (f.owner) |o| types.nameOf(o) else "";
+    const t = types.typeOf(f.self);
+    return types.nameOf(if (t.flags.type_subclass) object.ptr(Type, f.self) else t);
 }
 
 fn methodCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {

@@ -454,3 +454,121 @@ test "class patterns" {
     try shows(match_class.pyrt_match_class(s("q"), object.word(&int_type.int_type), 1, tuple.empty()), "None");
     try raises(match_class.pyrt_match_class(a, A, 2, kw), "TypeError('A() accepts 1 positional sub-pattern (2 given)')");
 }
+
+fn metaCall(_: Word, args: [*]const Word) callconv(.c) Word {
+    const bases = tuple.fromSlice(&.{args[0]});
+    defer rc.release(bases);
+    return rc.retain(bases);
+}
+
+test "metaclasses" {
+    start();
+    const type_word = object.word(&type_object.type_type);
+    const Meta = class("Meta", &.{type_word}, &.{
+        .{ "__call__", func("__call__", &.{"cls"}, metaCall, .{}) },
+        .{ "__len__", func("__len__", &.{"cls"}, fortyTwo, .{}) },
+        .{ "tag", n(5) },
+    });
+    try expect(Meta != 0);
+    const plain = func("A", &.{"ns"}, none, .{});
+    const kw = namespace(&.{.{ "metaclass", Meta }});
+    const A = class_.pyrt_class_build(plain, s("A"), tuple.empty(), kw, tuple.empty());
+    try shows(rc.retain(object.word(types.typeOf(A))), "<class '__main__.Meta'>");
+    try shows(call.call(A, &.{}), "(<class '__main__.A'>,)");
+    try expect(ops.len(A) == 42);
+    try shows(attr.get(A, s("tag")), "5");
+    const B = class("B", &.{A}, &.{});
+    try shows(rc.retain(object.word(types.typeOf(B))), "<class '__main__.Meta'>");
+    const Other = class("Other", &.{type_word}, &.{});
+    const kw2 = namespace(&.{.{ "metaclass", Other }});
+    try raises(class_.pyrt_class_build(plain, s("C"), tuple.fromSlice(&.{A}), kw2, tuple.empty()), "TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases')");
+}
+
+fn getHook(_: Word, args: [*]const Word) callconv(.c) Word {
+    return rc.retain(args[1]);
+}
+var finalized: usize = 0;
+fn del(_: Word, _: [*]const Word) callconv(.c) Word {
+    finalized += 1;
+    return singletons.noneWord();
+}
+
+test "__getattr__, __call__, __del__, __class__" {
+    start();
+    const A = class("A", &.{}, &.{
+        .{ "__getattr__", func("__getattr__", &.{ "self", "name" }, getHook, .{}) },
+        .{ "__call__", func("__call__", &.{ "self", "v" }, getHook, .{}) },
+        .{ "__del__", func("__del__", &.{"self"}, del, .{}) },
+    });
+    const a = newOf(A, &.{});
+    try shows(attr.get(a, s("anything")), "'anything'");
+    try expect(attr.set(a, s("real"), n(1)) == 0);
+    try shows(attr.get(a, s("real")), "1");
+    try shows(call.call(a, &.{n(6)}), "6");
+    const B = class("B", &.{}, &.{});
+    const b = newOf(B, &.{});
+    try expect(attr.set(b, s("q"), n(2)) == 0);
+    try expect(attr.set(b, s("__class__"), A) == 0);
+    try shows(attr.get(b, s("other")), "'other'");
+    try shows(attr.get(b, s("q")), "2");
+    rc.release(a);
+    rc.release(b);
+    try expect(finalized == 2);
+}
+
+test "methods are loaded before their arguments" {
+    start();
+    const A = class("A", &.{}, &.{
+        .{ "m", func("m", &.{"self"}, first, .{}) },
+        .{ "s", call.call(object.word(&descriptors.staticmethod_type), &.{func("s", &.{"v"}, first, .{})}) },
+    });
+    const a = newOf(A, &.{});
+    var cache = std.mem.zeroes([3]object.AttrCache);
+    for (0..2) |_| {
+        const m = attr_cache.pyrt_obj_get_method(a, s("m"), &cache[0]);
+        const r = attr_cache.pyrt_obj_call_loaded(m, a, s("m"), &cache[0], &.{}, 0);
+        try expect(r == a);
+        rc.release(r);
+        rc.release(m);
+        const st = attr_cache.pyrt_obj_get_method(a, s("s"), &cache[1]);
+        try shows(attr_cache.pyrt_obj_call_loaded(st, a, s("s"), &cache[1], &[1]Word{n(3)}, 1), "3");
+        rc.release(st);
+        const c = attr_cache.pyrt_obj_get_method(A, s("m"), &cache[2]);
+        try shows(attr_cache.pyrt_obj_call_loaded(c, A, s("m"), &cache[2], &[1]Word{n(4)}, 1), "4");
+        rc.release(c);
+    }
+    rc.release(a);
+}
+
+test "instances come and go without leaks" {
+    start();
+    const body = func("Shape", &.{"ns"}, bodyShape, .{});
+    const predeclared = tuple.fromSlice(&.{ s("x"), s("y") });
+    const Shape = class_.pyrt_class_build(body, s("Shape"), tuple.empty(), 0, predeclared);
+    const I = class("I", &.{object.word(&str_type.str_type)}, &.{});
+    const X = class("X", &.{object.word(err.typeOf(.ValueError))}, &.{});
+    const alloc = @import("alloc.zig");
+    var before: usize = 0;
+    for (0..20) |i| {
+        if (i == 10) before = alloc.liveObjects();
+        const p = newOf(Shape, &.{ list.new(0), n(2) });
+        // The list's own reference.
+        const own = attr.get(p, s("x"));
+        rc.release(own);
+        rc.release(own);
+        const d = attr.get(p, s("__dict__"));
+        try expect(attr.set(p, s("other"), d) == 0);
+        try expect(attr.del(p, s("other")) == 0);
+        rc.release(d);
+        const bound = attr.get(p, s("getx"));
+        rc.release(call.call(bound, &.{}));
+        rc.release(bound);
+        const t = newOf(I, &.{s("abc")});
+        try expect(attr.set(t, s("tag"), t) == 0);
+        try expect(attr.del(t, s("tag")) == 0);
+        rc.release(t);
+        rc.release(newOf(X, &.{s("bad")}));
+        rc.release(p);
+    }
+    try std.testing.expectEqual(before, alloc.liveObjects());
+}

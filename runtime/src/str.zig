@@ -125,19 +125,19 @@ pub fn encodeCodepoint(c: u21, out: []u8) usize {
     }
     if (c < 0x800) {
         out[0] = @intCast(0xc0 | c >> 6);
-        out[1] = @intCast(0x80 | c & 0x3f);
+        out[1] = @intCast(0x80 | (c & 0x3f));
         return 2;
     }
     if (c < 0x10000) {
         out[0] = @intCast(0xe0 | c >> 12);
-        out[1] = @intCast(0x80 | c >> 6 & 0x3f);
-        out[2] = @intCast(0x80 | c & 0x3f);
+        out[1] = @intCast(0x80 | (c >> 6 & 0x3f));
+        out[2] = @intCast(0x80 | (c & 0x3f));
         return 3;
     }
     out[0] = @intCast(0xf0 | c >> 18);
-    out[1] = @intCast(0x80 | c >> 12 & 0x3f);
-    out[2] = @intCast(0x80 | c >> 6 & 0x3f);
-    out[3] = @intCast(0x80 | c & 0x3f);
+    out[1] = @intCast(0x80 | (c >> 12 & 0x3f));
+    out[2] = @intCast(0x80 | (c >> 6 & 0x3f));
+    out[3] = @intCast(0x80 | (c & 0x3f));
     return 4;
 }
 

@@ -189,13 +189,13 @@ pub fn appendCodepoint(buffer: *Buffer, codepoint: u64) void {
     if (c < 0x80) {
         buffer.appendByte(@intCast(c));
     } else if (c < 0x800) {
-        buffer.append(&.{ @intCast(0xc0 | c >> 6), @intCast(0x80 | c & 0x3f) });
+        buffer.append(&.{ @intCast(0xc0 | c >> 6), @intCast(0x80 | (c & 0x3f)) });
     } else if (c < 0x10000) {
-        buffer.append(&.{ @intCast(0xe0 | c >> 12), @intCast(0x80 | c >> 6 & 0x3f), @intCast(0x80 | c & 0x3f) });
+        buffer.append(&.{ @intCast(0xe0 | c >> 12), @intCast(0x80 | (c >> 6 & 0x3f)), @intCast(0x80 | (c & 0x3f)) });
     } else {
         buffer.append(&.{
-            @intCast(0xf0 | c >> 18),       @intCast(0x80 | c >> 12 & 0x3f),
-            @intCast(0x80 | c >> 6 & 0x3f), @intCast(0x80 | c & 0x3f),
+            @intCast(0xf0 | c >> 18),         @intCast(0x80 | (c >> 12 & 0x3f)),
+            @intCast(0x80 | (c >> 6 & 0x3f)), @intCast(0x80 | (c & 0x3f)),
         });
     }
 }
