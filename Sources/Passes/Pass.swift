@@ -2,6 +2,9 @@
 // `PassContext`.
 import PyIR
 
+/// In this target a module is one of IR; the frontend's are written `Frontend.Module`.
+public typealias Module = PyIR.Module
+
 /// What the driver asked of the pipeline.
 public struct PassOptions: Sendable {
   /// 0: required passes only.

@@ -128,16 +128,16 @@ enum Processes {
   }
 
   /// Runs a tool to its end; its standard error is captured, its standard output discarded.
-  static func run(_ arguments: [String], environment extra: [String: String] = [:], directory: String? = nil) throws -> Result {
+  static func run(_ arguments: [String], environment extra: [String: String] = [:]) throws -> Result {
     var pipes: [Int32] = [0, 0]
-    guard pipe2(&pipes, O_CLOEXEC) == 0 else { throw SystemError("cannot make a pipe") }
+    guard pipe(&pipes) == 0 else { throw SystemError("cannot make a pipe") }
+    for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, pipes[1], 2)
-    if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
     var child: pid_t = 0
     var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     var envp = currentEnvironment(extra) + [nil]
@@ -187,5 +187,35 @@ enum Processes {
     var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     execv(path, &argv)
     throw SystemError("cannot run \(path)")
+  }
+}
+
+extension Files {
+  /// Names in a folder, without `.` and `..`; empty if it cannot be read.
+  static func list(_ path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// All files below a folder, relative to it, sorted.
+  static func tree(_ path: String, suffix: String) -> [String] {
+    var found: [String] = []
+    for name in list(path) {
+      let full = "\(path)/\(name)"
+      if isDirectory(full) {
+        found += tree(full, suffix: suffix).map { "\(name)/\($0)" }
+      } else if name.hasSuffix(suffix) {
+        found.append(name)
+      }
+    }
+    return found.sorted()
   }
 }

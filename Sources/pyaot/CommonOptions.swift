@@ -1,0 +1,70 @@
+// Options that several commands share.
+import ArgumentParser
+import Frontend
+import Glibc
+import Passes
+
+struct CommonOptions: ParsableArguments {
+  @Option(name: .customLong("opt-level"), help: ArgumentHelp("Optimisation: -O0, -O1, -O2 (default) or -Os.", valueName: "0|1|2|s"))
+  var optLevel = "2"
+
+  @Flag(name: .long, help: "Ignore the cache.")
+  var force = false
+
+  @Option(name: .customLong("emit"), help: ArgumentHelp("Print an intermediate form and stop.", valueName: "tokens|ast|ir|zig"))
+  var emit: String?
+
+  @Option(help: ArgumentHelp("The stage that --emit=ir prints.", valueName: "py|typed|owned"))
+  var stage = "py"
+
+  @Flag(help: "--emit=ast with positions.")
+  var attributes = false
+
+  @Option(name: .customLong("print-after"), parsing: .singleValue, help: ArgumentHelp("IR after a pass, on stderr.", valueName: "PASS[:FUNC]"))
+  var printAfter: [String] = []
+
+  @Flag(name: .customLong("print-after-all"), help: "IR after every pass, on stderr.")
+  var printAfterAll = false
+
+  @Option(name: .customLong("disable-pass"), parsing: .singleValue, help: ArgumentHelp("Leave out an optional pass.", valueName: "PASS"))
+  var disablePass: [String] = []
+
+  @Option(name: .customLong("opt-bisect-limit"), help: "Run only the first N optional passes.")
+  var bisectLimit: Int?
+
+  @Flag(name: .customLong("verify-each"), help: "Check the IR after every pass.")
+  var verifyEach = false
+
+  @Flag(help: "What each pass did.")
+  var stats = false
+
+  @Option(name: .customLong("error-format"), help: "Form of diagnostics.")
+  var errorFormat = DiagnosticFormat.human
+
+  var build: BuildOptions {
+    get throws {
+      var options = BuildOptions()
+      switch optLevel {
+      case "0": options.level = 0
+      case "1": options.level = 1
+      case "2": options.level = 2
+      case "s": options.forSize = true
+      default: throw ValidationError("there is no optimisation level \(optLevel)")
+      }
+      for name in disablePass {
+        guard let pass = Pipeline.pass(named: name) else { throw ValidationError("there is no pass \(name)") }
+        if pass.required { throw ValidationError("\(name) is part of the translation and cannot be disabled") }
+        options.passOptions.disabled.insert(name)
+      }
+      options.force = force
+      options.statistics = stats
+      options.printAfter = printAfter
+      options.printAfterAll = printAfterAll
+      options.passOptions.bisectLimit = bisectLimit
+      options.passOptions.verifyEach = verifyEach || Files.environment("PYAOT_VERIFY_EACH") != nil
+      return options
+    }
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}

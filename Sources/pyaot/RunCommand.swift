@@ -1,0 +1,38 @@
+// `pyaot app.py [args…]`, `pyaot run …`: compile (cached) and run; and the --emit forms.
+import ArgumentParser
+import BackendZig
+import Frontend
+import Passes
+import PyIR
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Compile (cached) and run a program; arguments after it are the program's.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(name: .customShort("c"), help: "The first argument is the program's text.")
+  var isCode = false
+
+  @Flag(name: .customShort("m"), help: "The first argument is a module's name.")
+  var isModule = false
+
+  @Argument(parsing: .captureForPassthrough, help: ArgumentHelp("The program (- is standard input) and its arguments.", valueName: "APP.py"))
+  var arguments: [String] = []
+
+  func run() throws {
+    guard let first = arguments.first else { throw CleanExit.helpRequest(Pyaot.self) }
+    let source = RunCommand.source(first, isCode: isCode, isModule: isModule)
+    try Session.run(common) { compiler in
+      if let form = common.emit { return try Emission.emit(form, source, common, &compiler) }
+      let executable = try compiler.build(source, output: nil)
+      try Processes.execute(executable, [isCode ? "-c" : first] + arguments.dropFirst())
+    }
+  }
+
+  static func source(_ first: String, isCode: Bool, isModule: Bool) -> ProgramSource {
+    if isCode { return .code(first) }
+    if isModule { return .module(first) }
+    return first == "-" ? .standardInput : .file(first)
+  }
+}
