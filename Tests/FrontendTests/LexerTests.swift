@@ -65,7 +65,8 @@ final class LexerTests: XCTestCase {
   func testEncodings() throws {
     XCTAssertEqual(try text([0xEF, 0xBB, 0xBF, 97]), "a\n")
     XCTAssertEqual(try text(Array("# coding: latin-1\n".utf8) + [0xE9]), "# coding: latin-1\né\n")
-    XCTAssertEqual(try text(Array("#-*- coding=cp1252 -*-\n".utf8) + [0x80]),
+    XCTAssertEqual(
+      try text(Array("#-*- coding=cp1252 -*-\n".utf8) + [0x80]),
       "#-*- coding=cp1252 -*-\n€\n")
     XCTAssertEqual(try text(Array("a\r\nb\rc".utf8)), "a\nb\nc\n")
     XCTAssertEqual(message([97, 0]), "source code cannot contain null bytes")

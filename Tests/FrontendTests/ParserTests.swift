@@ -90,6 +90,16 @@ final class ParserTests: XCTestCase {
     XCTAssertNil(ast.findName("c"))
   }
 
+  func testUnknownEscapesAreNoted() throws {
+    let (ast, _) = try parse("'a\\d\\q'\nr'\\d'\nf'\\w{a}'\nb'\\400'\n")
+    XCTAssertEqual(
+      ast.invalidEscapes,
+      [
+        SourceRange(start: 2, end: 4), SourceRange(start: 16, end: 18),
+        SourceRange(start: 25, end: 29),
+      ])
+  }
+
   func testBigIntegersAreExact() throws {
     let (ast, _) = try parse("0x1_0000_0000_0000_0000_0002")
     guard case .expr(let value) = ast[try XCTUnwrap(ast.stmts(ast.body).first)],

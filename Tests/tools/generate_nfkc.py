@@ -44,7 +44,7 @@ def compositions():
 def wrapped(rows):
     lines, line = [], ""
     for row in rows:
-        if len(line) + len(row) + 1 > 96:
+        if len(line) + len(row) + 1 > 94:
             lines.append(line)
             line = ""
         line += row + ";"

@@ -7,6 +7,10 @@ public struct AST: Sendable {
   /// The statements of the module.
   public internal(set) var body: StmtList = .empty
 
+  /// Escapes that Python does not know (the first of each literal), for which CPython gives the
+  /// SyntaxWarning "invalid escape sequence" (or "invalid octal escape sequence" above `\\377`).
+  public internal(set) var invalidEscapes: [SourceRange] = []
+
   var exprNodes: [Expr] = []
   var exprRanges: [SourceRange] = []
   var stmtNodes: [Stmt] = []

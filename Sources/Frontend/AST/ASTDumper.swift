@@ -28,7 +28,8 @@ public final class ASTDumper {
   // MARK: Building blocks
 
   func write(_ text: StaticString) {
-    out.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    out.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   func write(_ text: String) { out.append(contentsOf: text.utf8) }

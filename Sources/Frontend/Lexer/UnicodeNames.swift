@@ -15,7 +15,8 @@ enum UnicodeNames {
     let prefix = "CJK UNIFIED IDEOGRAPH-"
     guard name.hasPrefix(prefix), let value = UInt32(name.dropFirst(prefix.count), radix: 16),
       let scalar = UnicodeScalar(value), scalar.properties.isUnifiedIdeograph,
-      Identifier.isInPythonsUnicode(scalar), String(value, radix: 16, uppercase: true) == name.dropFirst(prefix.count)
+      Identifier.isInPythonsUnicode(scalar),
+      String(value, radix: 16, uppercase: true) == name.dropFirst(prefix.count)
     else { return nil }
     return scalar
   }
@@ -28,9 +29,9 @@ enum UnicodeNames {
         continue
       }
       let properties = scalar.properties
-      guard properties.name != nil || properties.nameAlias != nil, Identifier.isInPythonsUnicode(scalar) else {
-        continue
-      }
+      guard properties.name != nil || properties.nameAlias != nil,
+        Identifier.isInPythonsUnicode(scalar)
+      else { continue }
       if let name = properties.name { index[name] = value }
       if let alias = properties.nameAlias, index[alias] == nil { index[alias] = value }
     }

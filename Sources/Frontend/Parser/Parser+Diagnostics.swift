@@ -153,6 +153,10 @@ extension Parser {
     return fail("Did you mean to use 'from ... import ...' instead?", from: start)
   }
 
+  func missingImports() -> ParseAbort {
+    fail("Expected one or more names after 'import'", from: token.start)
+  }
+
   func invalidStar() -> ParseAbort { failHere("Invalid star expression") }
 
   func missingIn() -> ParseAbort {

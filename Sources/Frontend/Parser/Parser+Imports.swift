@@ -4,7 +4,7 @@ extension Parser {
   func parseImport() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
-    if kind == .newline { throw fail("Expected one or more names after 'import'", from: token.start) }
+    if kind == .newline { throw missingImports() }
     var aliases: [Alias] = []
     repeat {
       let first = token.start
@@ -52,7 +52,7 @@ extension Parser {
       return AST.append(
         CollectionOfOne(Alias(name: star, asname: nil, range: range)), to: &ast.aliasRecords)
     }
-    if kind == .newline { throw fail("Expected one or more names after 'import'", from: token.start) }
+    if kind == .newline { throw missingImports() }
     let isParenthesised = accept(.leftParen)
     var aliases: [Alias] = []
     while true {

@@ -85,7 +85,17 @@ extension Parser {
       ? StringLiteral.bytes(body, isRaw: prefix.isRaw)
       : StringLiteral.text(body, isRaw: prefix.isRaw)
     if let error = literal.error { throw undecodable(error, token) }
+    noteEscape(literal, body: token.start + UInt32(open + width))
     return literal.bytes
+  }
+
+  /// Remembers an unknown escape, once even if the literal is parsed again.
+  private func noteEscape(_ literal: StringLiteral, body: UInt32) {
+    guard let offset = literal.unknownEscape else { return }
+    let start = body + UInt32(offset)
+    let isOctal = bytes[Int(start) + 1] >= 48 && bytes[Int(start) + 1] <= 55
+    let range = SourceRange(start: start, end: start + (isOctal ? 4 : 2))
+    if ast.invalidEscapes.last != range { ast.invalidEscapes.append(range) }
   }
 
   /// A `joinedStr` of the pieces.
@@ -145,6 +155,7 @@ extension Parser {
     if endsInDoubledBrace(body) { body = UnsafeBufferPointer(rebasing: body.dropLast()) }
     let literal = StringLiteral.text(body, isRaw: isRaw)
     if let error = literal.error { throw undecodable(error, token) }
+    noteEscape(literal, body: token.start)
     let piece = StringPiece(content: .text(literal.bytes), range: token.range)
     advance()
     return piece
