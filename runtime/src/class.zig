@@ -125,6 +125,7 @@ pub export fn pyrt_class_build(body: Word, name: Word, bases: Word, keywords: Wo
     const cell = f.code.entry(body, &[1]Word{namespace});
     if (cell == 0) return 0;
     defer rc.release(cell);
+    if (!storeName(namespace, names.of(.__static_attributes__), predeclared)) return 0;
 
     var record: Pending = .{
         .namespace = namespace,
@@ -333,7 +334,11 @@ fn setNames(t: *Type) bool {
     var at: usize = 0;
     while (dict.next(copy, &at)) |entry| {
         const f = lookup.special(entry.value, .__set_name__);
-        if (f == 0) continue;
+        if (f == 0) {
+            // Programs that do not name the method drop its row; properties need their names all the same.
+            if (types.isInstance(entry.value, &descriptors.property_type)) descriptors.setName(entry.value, entry.key);
+            continue;
+        }
         const result = call.special(entry.value, f, &.{ object.word(t), entry.key });
         if (result == 0) {
             noteSetName(entry.value, entry.key, t);

@@ -137,8 +137,12 @@ fn m_property_setter(self: Word, args: [*]const Word, _: usize, _: Word) callcon
 fn m_property_deleter(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return with(self, .del, args[0]);
 }
+/// What `__set_name__` does; the name is borrowed.
+pub fn setName(self: Word, name: Word) void {
+    replace(&object.ptr(Property, self).name, rc.retain(name));
+}
 fn m_property_set_name(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    replace(&object.ptr(Property, self).name, rc.retain(args[1]));
+    setName(self, args[1]);
     return singletons.noneWord();
 }
 fn orNone(w: Word) Word {

@@ -128,9 +128,9 @@ fn call(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
 }
 
 const own_names = [_][]const u8{
-    "__origin__",        "__args__",        "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__",
-    "__copy__",          "__deepcopy__",    "__unpacked__",   "__class__",       "__typing_unpacked_tuple_args__",
-    "__instancecheck__", "__subclasscheck__",
+    "__origin__",        "__args__",     "__parameters__", "__mro_entries__", "__reduce_ex__",                  "__reduce__",
+    "__copy__",          "__deepcopy__", "__unpacked__",   "__class__",       "__typing_unpacked_tuple_args__", "__instancecheck__",
+    "__subclasscheck__",
 };
 fn getattro(self: Word, name: Word) callconv(.c) Word {
     for (own_names) |n| if (str.eqlSlice(name, n)) return attr.generic(self, name);

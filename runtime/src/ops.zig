@@ -136,6 +136,9 @@ inline fn fast(comptime op: BinaryOp, a: Word, b: Word) Word {
     }
     const r = floatResult(op, a, b);
     if (r != 0) return r;
+    if (op == .add and object.isExact(a, .str) and object.isExact(b, .str)) {
+        return str.concat(object.ptr(object.Str, a), object.ptr(object.Str, b));
+    }
     return binary(op, a, b);
 }
 

@@ -22,10 +22,6 @@ pub fn getitem(o: Word, key: Word) Word {
     const t = types.typeOf(o);
     if (t.slots.getitem) |f| return f(o, key);
     if (t.flags.type_subclass) return classItem(o, key);
-    const f = attr.getOptional(o, names.of(.__class_getitem__));
-    if (f != 0) {
-        rc.release(f);
-    } else if (err.pending()) return 0;
     return err.raise(.TypeError, "'{t}' object is not subscriptable", .{o});
 }
 

@@ -198,9 +198,14 @@ pub fn isSubtype(t: *const Type, base: *const Type) bool {
         }
         return false;
     }
-    var up = t.base;
+    var up: ?*const Type = t;
     while (up) |b| : (up = b.base) {
         if (b == base) return true;
+        if (b.bases == 0) continue;
+        // A builtin class with several bases (ExceptionGroup).
+        for (object.ptr(object.Tuple, b.bases).slice()) |c| {
+            if (isSubtype(object.ptr(Type, c), base)) return true;
+        }
     }
     return base.base == null and base.shape == @intFromEnum(object.ShapeId.object_);
 }

@@ -229,7 +229,12 @@ fn setQualname(self: Word, value: Word) callconv(.c) i32 {
     return 0;
 }
 fn getModule(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    const name = moduleName(of(self));
+    const t = of(self);
+    const name = moduleName(t);
+    if (!t.flags.heap and t.module == 0) {
+        // Static names may be qualified: "types.UnionType".
+        if (std.mem.lastIndexOfScalar(u8, types.nameOf(t), '.')) |i| return str.intern(types.nameOf(t)[0..i]);
+    }
     return if (name == 0) err.noAttribute(self, names.of(.__module__)) else rc.retain(name);
 }
 /// Stores an attribute that has a descriptor in `type` into the class's own namespace.
