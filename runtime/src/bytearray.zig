@@ -132,7 +132,7 @@ fn repr(w: Word) callconv(.c) Word {
     var b: str.Builder = .{};
     b.append(str.typeName(w));
     b.appendByte('(');
-    text_repr.appendBytes(&b, slice(of(w)));
+    text_repr.appendBytes(&b, slice(of(w)), true);
     b.appendByte(')');
     return b.finish();
 }

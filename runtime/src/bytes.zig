@@ -151,7 +151,7 @@ pub fn collect(b: *str.Builder, w: Word, comptime what: []const u8) bool {
 
 fn repr(w: Word) callconv(.c) Word {
     var b: str.Builder = .{};
-    text_repr.appendBytes(&b, object.ptr(Bytes, w).slice());
+    text_repr.appendBytes(&b, object.ptr(Bytes, w).slice(), false);
     return b.finish();
 }
 

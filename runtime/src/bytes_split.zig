@@ -37,10 +37,7 @@ pub fn Typed(comptime mutable: bool) type {
                 } else while (start < end and isSpace(v[start])) start += 1;
                 if (start == end) break;
                 if (left == 0) {
-                    // The rest keeps its inner spaces but loses those at its far end.
-                    if (from_end) {
-                        while (isSpace(v[start])) start += 1;
-                    } else while (isSpace(v[end - 1])) end -= 1;
+                    // The rest keeps its spaces, those at its far end too.
                     push(out, v[start..end]);
                     break;
                 }

@@ -9,6 +9,7 @@ const args_ = @import("args.zig");
 const str = @import("str.zig");
 const int = @import("int.zig");
 const float = @import("float.zig");
+const libm = @import("libm.zig");
 const text = @import("float_text.zig");
 const int_text = @import("int_text.zig");
 const hashing = @import("hash.zig");
@@ -24,10 +25,10 @@ const Word = object.Word;
 extern "c" fn hypot(f64, f64) f64;
 extern "c" fn atan2(f64, f64) f64;
 extern "c" fn pow(f64, f64) f64;
-extern "c" fn exp(f64) f64;
-extern "c" fn log(f64) f64;
-extern "c" fn sin(f64) f64;
-extern "c" fn cos(f64) f64;
+const exp = libm.exp;
+const log = libm.log;
+const sin = libm.sin;
+const cos = libm.cos;
 
 pub const Value = struct { re: f64, im: f64 };
 
@@ -184,7 +185,7 @@ pub fn powWords(a: Value, b: Value) Word {
         const angle = atan2(a.im, a.re);
         var phase = angle * b.re;
         if (b.im != 0) {
-            length *= exp(-angle * b.im);
+            length /= exp(angle * b.im);
             phase += b.im * log(m);
         }
         r = .{ .re = length * cos(phase), .im = length * sin(phase) };

@@ -131,7 +131,10 @@ fn integer(b: *Builder, v: Word, spec: Spec) bool {
     if (spec.type == 'c') {
         if (spec.sign != 0) return refuse("Sign not allowed with integer format specifier 'c'");
         if (spec.alternate) return refuse("Alternate form (#) not allowed with integer format specifier 'c'");
-        const c = int.toI64(v) orelse -1;
+        const c = int.toI64(v) orelse {
+            _ = err.raise(.OverflowError, "Python int too large to convert to C long", .{});
+            return false;
+        };
         if (c < 0 or c > 0x10ffff) {
             _ = err.raise(.OverflowError, "%c arg not in range(0x110000)", .{});
             return false;

@@ -67,6 +67,7 @@ const Formatter = struct {
     is_tuple: bool,
     /// The value of `%(key)` (owned), or 0.
     keyed: Word = 0,
+    fresh: bool = false,
     mapping: bool,
     used_mapping: bool = false,
     raw: bool,
@@ -110,8 +111,13 @@ const Formatter = struct {
 
     /// The next argument, borrowed; 0: raised.
     fn argument(self: *Formatter) Word {
-        if (self.keyed != 0) return self.keyed;
-        if (self.is_tuple) {
+        if (self.keyed != 0) {
+            // A keyed value replaces the arguments and serves once.
+            if (self.fresh) {
+                self.fresh = false;
+                return self.keyed;
+            }
+        } else if (self.is_tuple) {
             if (self.next < self.items.len) {
                 self.next += 1;
                 return self.items[self.next - 1];
@@ -144,6 +150,7 @@ const Formatter = struct {
         if (value == 0) return false;
         rc.releaseMaybe(self.keyed);
         self.keyed = value;
+        self.fresh = true;
         self.used_mapping = true;
         return true;
     }
@@ -176,11 +183,12 @@ const Formatter = struct {
     }
 
     fn field(self: *Formatter) bool {
-        if (self.keyed != 0) {
-            rc.release(self.keyed);
-            self.keyed = 0;
-        }
         var f: Field = .{};
+        if (self.i < self.s.len and self.s[self.i] == '%') {
+            self.i += 1;
+            self.out.appendByte('%');
+            return true;
+        }
         if (self.i < self.s.len and self.s[self.i] == '(' and !self.key()) return false;
         while (self.i < self.s.len) : (self.i += 1) {
             switch (self.s[self.i]) {
@@ -209,10 +217,6 @@ const Formatter = struct {
         const at = self.i;
         const code = self.s[at];
         self.i += if (self.raw) 1 else str.sequenceLength(code);
-        if (code == '%') {
-            self.out.appendByte('%');
-            return true;
-        }
         return switch (code) {
             's', 'r', 'a', 'b' => if (code == 'b' and !self.raw) self.unsupported(at) else self.text(f, code),
             'd', 'i', 'u', 'o', 'x', 'X' => self.integer(f, code),

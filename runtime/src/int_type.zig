@@ -19,6 +19,8 @@ const bytes_like = @import("bytes_like.zig");
 const unicode = @import("unicode.zig");
 const s_ = @import("singletons.zig");
 const ops = @import("ops.zig");
+const repr_ = @import("repr.zig");
+const str_index = @import("str_index.zig");
 const Word = object.Word;
 
 const header: object.Header = .{ .rc = object.rc_immortal, .shape = @intFromEnum(object.ShapeId.type_) };
@@ -213,8 +215,18 @@ fn fromText(w: Word, base: u8) ?Word {
     return switch (result) {
         .value => |v| v,
         .raised => 0,
-        .invalid => err.raise(.ValueError, "invalid literal for int() with base {d}: {r}", .{ @as(i64, base), w }),
+        .invalid => invalidLiteral(w, base),
     };
+}
+
+/// The message shows at most 200 characters of the literal's repr.
+fn invalidLiteral(w: Word, base: u8) Word {
+    const shown = repr_.repr(w);
+    if (shown == 0) return 0;
+    defer rc.release(shown);
+    const s = str.of(shown).?;
+    const part = s.slice()[0..str_index.offset(s, @min(200, @as(usize, @intCast(s.codepoints))))];
+    return err.raise(.ValueError, "invalid literal for int() with base {d}: {s}", .{ @as(i64, base), part });
 }
 
 fn boolRepr(w: Word) callconv(.c) Word {

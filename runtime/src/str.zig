@@ -215,9 +215,15 @@ pub inline fn eqlSlice(w: Word, s: []const u8) bool {
     return std.mem.eql(u8, slice(w), s);
 }
 
+pub const Order = enum(i8) { lt = -1, eq = 0, gt = 1 };
+
 /// Order by code points, which UTF-8 bytes have as well.
-pub fn order(a: *const Str, b: *const Str) std.math.Order {
-    return std.mem.order(u8, a.slice(), b.slice());
+pub fn order(a: *const Str, b: *const Str) Order {
+    return switch (std.mem.order(u8, a.slice(), b.slice())) {
+        .lt => .lt,
+        .eq => .eq,
+        .gt => .gt,
+    };
 }
 
 /// The cached hash of a text (never 0).

@@ -56,8 +56,8 @@ pub fn append(b: *Builder, s: []const u8, ascii: bool) void {
     b.appendByte(quote);
 }
 
-/// Appends `b'…'` without a prefix beyond the `b`.
-pub fn appendBytes(b: *Builder, s: []const u8) void {
+/// Appends `b'…'`; CPython's bytearray escapes every single quote (`all_quotes`).
+pub fn appendBytes(b: *Builder, s: []const u8, all_quotes: bool) void {
     const single = std.mem.indexOfScalar(u8, s, '\'') != null;
     const double = std.mem.indexOfScalar(u8, s, '"') != null;
     const quote: u8 = if (single and !double) '"' else '\'';
@@ -70,7 +70,7 @@ pub fn appendBytes(b: *Builder, s: []const u8) void {
         '\t' => b.append("\\t"),
         '\\' => b.append("\\\\"),
         '\'', '"' => {
-            if (c == quote) b.appendByte('\\');
+            if (c == quote or (all_quotes and c == '\'')) b.appendByte('\\');
             b.appendByte(c);
         },
         else => if (c < 32 or c >= 127) appendHex(b, 'x', c, 2) else b.appendByte(c),

@@ -46,13 +46,7 @@ fn splitSpace(s: []const u8, ascii: bool, limit: usize) Word {
         }
         if (i >= s.len) return out;
         if (left == 0) {
-            var end = s.len;
-            while (end > i) {
-                const n = spaceBefore(s, end);
-                if (n == 0) break;
-                end -= n;
-            }
-            push(out, s[i..end], ascii);
+            push(out, s[i..], ascii);
             return out;
         }
         left -= 1;
@@ -74,13 +68,7 @@ fn rsplitSpace(s: []const u8, ascii: bool, limit: usize) Word {
         }
         if (end == 0) break;
         if (left == 0) {
-            var i: usize = 0;
-            while (i < end) {
-                const n = spaceAt(s, i);
-                if (n == 0) break;
-                i += n;
-            }
-            push(out, s[i..end], ascii);
+            push(out, s[0..end], ascii);
             break;
         }
         left -= 1;

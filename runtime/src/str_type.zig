@@ -137,7 +137,7 @@ fn compare(l: Word, r: Word, op: types.CompareOp) callconv(.c) Word {
     const a = str.of(l) orelse return s_.notImplementedWord();
     const b = str.of(r) orelse return s_.notImplementedWord();
     if (op == .eq or op == .ne) return s_.boolWord(str.equal(l, r) == (op == .eq));
-    return s_.boolWord(int_type.holds(str.order(a, b), op));
+    return s_.boolWord(int_type.holds(std.math.order(@intFromEnum(str.order(a, b)), 0), op));
 }
 
 fn add(l: Word, r: Word) callconv(.c) Word {
