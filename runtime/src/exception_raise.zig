@@ -154,3 +154,7 @@ pub export fn pyrt_raise_unbound(name: Word) callconv(.c) void {
 pub export fn pyrt_unbound_feature(code: Word, message: Word) callconv(.c) void {
     _ = err.raise(.NotImplementedError, "{s}: {s}", .{ str.slice(code), str.slice(message) });
 }
+
+pub export fn pyrt_exc_pending() callconv(.c) bool {
+    return err.pending();
+}

@@ -29,7 +29,7 @@ pub fn run() void {
     var i: usize = @intCast(p.module_count);
     while (i > 0) {
         i -= 1;
-        if (p.modules[i].state == 2 and p.modules[i] != p.main) clear(p.modules[i]);
+        if (p.modules[i].state == 2 and p.modules[i] != p.main and p.modules[i].file != null) clear(p.modules[i]);
     }
     _ = cycles.collect();
     err.clear();

@@ -236,6 +236,7 @@ pub export fn pyrt_module_name(module: *Module) callconv(.c) Word {
 /// Attribute of a module (found like an instance attribute, then `__getattr__`).
 pub fn getattro(self: Word, name: Word) callconv(.c) Word {
     const m = object.ptr(Module, self);
+    if (slotOf(m, name)) |i| if (m.slots[i] != 0) return rc.retain(m.slots[i]);
     const interned = internName(name);
     const value = getGlobal(m, interned);
     if (value != 0) return rc.retain(value);
@@ -335,4 +336,8 @@ pub fn isPublic(name: Word) bool {
 /// All names of a module that are set, in order: an owned list.
 pub fn nameList(m: *Module) Word {
     return iter.collect(namespace(m));
+}
+
+pub export fn pyrt_module_namespace(module: *Module) callconv(.c) Word {
+    return rc.retain(namespace(module));
 }

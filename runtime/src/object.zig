@@ -86,6 +86,8 @@ pub const ShapeId = enum(u32) {
     sized_buffer,
     long_range,
     long_range_iter,
+    binary_file,
+    async_gen_value,
     list_reviter,
     dict_value_iter,
     dict_item_iter,

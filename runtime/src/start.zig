@@ -13,6 +13,7 @@ const int = @import("int.zig");
 const str = @import("str.zig");
 const sys = @import("sys.zig");
 const call = @import("call.zig");
+const builtins = @import("builtins.zig");
 const file = @import("file.zig");
 const names = @import("names.zig");
 const stack = @import("stack.zig");
@@ -51,6 +52,8 @@ pub fn initialize() void {
     builtin_types.init();
     const p = &program.pyrt_program;
     methods.install(p.classes, p.class_count);
+    builtins.initRecord();
+    sys.initRecord();
 }
 
 /// The C entry point.

@@ -37,7 +37,10 @@ const simple_namespace = @import("simple_namespace.zig");
 const Word = object.Word;
 const Module = object.Module;
 
-var record: Module = undefined;
+/// The record; `initRecord` completes it at start.
+pub export var pyrt_module_sys: Module = undefined;
+const record = &pyrt_module_sys;
+/// The program has imported it (or the runtime needed it).
 var made = false;
 var no_slots: [1]Word = .{0};
 var no_order: [1]u32 = .{0};
@@ -49,11 +52,11 @@ pub fn modules() Word {
     if (modules_dict == 0) {
         modules_dict = dict.new();
         rc.immortalize(modules_dict);
-        if (made) dict.setStr(modules_dict, str.intern("sys"), object.word(&record));
-        dict.setStr(modules_dict, str.intern("builtins"), builtins.module());
+        dict.setStr(modules_dict, record.name, object.word(record));
+        dict.setStr(modules_dict, names.of(.builtins), builtins.module());
+        if (!made) _ = body(record);
     }
-    if (!made) return modules_dict;
-    const current = module_.getGlobal(&record, str.intern("modules"));
+    const current = if (record.namespace == 0) 0 else dict.getStr(record.namespace, str.intern("modules"));
     return if (current != 0 and dict.isDict(current)) current else modules_dict;
 }
 
@@ -77,16 +80,31 @@ pub fn emptyRecord(name: Word) Module {
     };
 }
 
-/// The module, borrowed; made on first use.
-pub fn module() Word {
+/// Gives the record its name; its contents are made when it is imported. Once at start.
+pub fn initRecord() void {
+    record.* = emptyRecord(str.intern("sys"));
+    record.body = body;
+    record.state = 0;
+    module_.register(record);
+}
+
+fn body(_: *Module) callconv(.c) Word {
     if (!made) {
-        record = emptyRecord(str.intern("sys"));
-        module_.register(&record);
         made = true;
         fillModule();
-        if (modules_dict != 0) dict.setStr(modules_dict, record.name, object.word(&record));
     }
-    return object.word(&record);
+    return singletons.noneWord();
+}
+
+/// The module, borrowed; filled on first use.
+pub fn module() Word {
+    _ = body(record);
+    return object.word(record);
+}
+
+/// Does the module exist for the program?
+pub fn isLoaded() bool {
+    return made;
 }
 
 /// Consumes the value.
@@ -96,10 +114,10 @@ fn define(name: []const u8, value: Word) void {
 }
 
 fn fillModule() void {
-    _ = module_.namespace(&record);
+    _ = module_.namespace(record);
     inline for (functions) |entry| {
         const row = comptime &methods_.table(.{entry})[0];
-        define(entry[0], method_.builtinFunction(row, object.word(&record), record.name, null));
+        define(entry[0], method_.builtinFunction(row, object.word(record), record.name, null));
     }
     const arguments = list.new(start.argc);
     for (0..start.argc) |i| list.appendOwned(list.of(arguments), decodeArgument(std.mem.span(start.argv[i])));
@@ -195,7 +213,7 @@ var hidden_stdin: Word = 0;
 /// The object that `sys.stdin`, `sys.stdout` or `sys.stderr` holds, borrowed; 0: the native stream (nobody imported sys);
 /// for stdin an object always exists.
 pub fn stream(comptime name: []const u8) Word {
-    if (made) return module_.getGlobal(&record, str.intern(name));
+    if (made) return module_.getGlobal(record, str.intern(name));
     if (comptime std.mem.eql(u8, name, "stdin")) {
         if (hidden_stdin == 0) hidden_stdin = module_.getGlobal(object.ptr(Module, module()), str.intern(name));
         return hidden_stdin;
@@ -205,7 +223,7 @@ pub fn stream(comptime name: []const u8) Word {
 
 /// Has the program replaced the hook for uncaught exceptions? Borrowed, 0: no.
 pub fn excepthook() Word {
-    return if (made) module_.getGlobal(&record, str.intern("excepthook")) else 0;
+    return if (made) module_.getGlobal(record, str.intern("excepthook")) else 0;
 }
 
 /// Writes UTF-8 to `sys.stderr`, surrogates escaped; errors are dropped.

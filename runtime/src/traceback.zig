@@ -23,7 +23,15 @@ const Location = object.Location;
 pub const Traceback = extern struct { h: object.Header, next: Word, location: *const Location };
 
 /// What a traceback shows of a frame. Only facts that are known at compile time.
-pub const Frame = extern struct { h: object.Header, location: *const Location };
+pub const Frame = extern struct { h: object.Header, code: *const object.Code, line: u64 };
+
+/// A frame object for a place in code.
+pub fn newFrame(code: *const object.Code, line: u32) Word {
+    const f = alloc.object(Frame, .frame, 0);
+    f.code = code;
+    f.line = line;
+    return object.word(f);
+}
 
 pub export fn pyrt_exc_traceback(location: *const Location) callconv(.c) void {
     const e = object.ptr(Exception, state.current().pending);
@@ -161,31 +169,30 @@ fn getFrame(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     _ = args;
     _ = nargs;
     _ = kwnames;
-    const f = alloc.object(Frame, .frame, 0);
-    f.location = object.ptr(Traceback, self).location;
-    return object.word(f);
+    const location = object.ptr(Traceback, self).location;
+    return newFrame(location.code, location.line);
 }
 
 fn frameCode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = args;
     _ = nargs;
     _ = kwnames;
-    return function.codeObject(object.ptr(Frame, self).location.code);
+    return function.codeObject(object.ptr(Frame, self).code);
 }
 
 fn frameLine(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = args;
     _ = nargs;
     _ = kwnames;
-    return int.fromI64(object.ptr(Frame, self).location.line);
+    return int.fromU64(object.ptr(Frame, self).line);
 }
 
 fn frameRepr(self: Word) callconv(.c) Word {
-    const location = object.ptr(Frame, self).location;
+    const f = object.ptr(Frame, self);
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
     _ = text.format(&buffer, "<frame at 0x{x}, file '{s}', line {d}, code {s}>", &.{
-        .{ .unsigned = self }, .{ .bytes = location.code.filename.slice() }, .{ .unsigned = location.line }, .{ .bytes = location.code.name.slice() },
+        .{ .unsigned = self }, .{ .bytes = f.code.filename.slice() }, .{ .unsigned = f.line }, .{ .bytes = f.code.name.slice() },
     });
     return buffer.toWord();
 }

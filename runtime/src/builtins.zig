@@ -1,0 +1,93 @@
+//! The module `builtins`: which names it has, made when first looked up.
+//!
+//! Invariant: the namespace dict holds the names that were looked up or stored; all others come from the table that the
+//! compiler emitted, sorted by name.
+const std = @import("std");
+const object = @import("object.zig");
+const rc = @import("rc.zig");
+const str = @import("str.zig");
+const dict = @import("dict.zig");
+const names = @import("names.zig");
+const method_ = @import("method.zig");
+const methods_ = @import("methods.zig");
+const module_ = @import("module.zig");
+const program = @import("program.zig");
+const singletons = @import("singletons.zig");
+const functions_ = @import("builtin_functions.zig");
+const iteration = @import("builtin_iteration.zig");
+const printing = @import("builtin_print.zig");
+const attributes = @import("builtin_attributes.zig");
+const file_open = @import("file_open.zig");
+const sys = @import("sys.zig");
+const Word = object.Word;
+
+/// The record; `initRecord` completes it at start.
+pub export var pyrt_module_builtins: object.Module = undefined;
+
+/// Every builtin function: name, function, fewest and most arguments, `.keywords`. Exported as `pyrt_b_<name>`.
+pub const functions = functions_.functions ++ iteration.functions ++ printing.functions ++ attributes.functions ++ .{
+    .{ "open", file_open.open, 0, -1, .keywords },
+};
+
+comptime {
+    @setEvalBranchQuota(100_000);
+    for (functions) |entry| @export(&entry[1], .{ .name = "pyrt_b_" ++ entry[0] });
+}
+
+/// Gives the record its name and empty namespace; once at start.
+pub fn initRecord() void {
+    pyrt_module_builtins = sys.emptyRecord(names.of(.builtins));
+    module_.register(&pyrt_module_builtins);
+}
+
+/// The module, borrowed.
+pub fn module() Word {
+    return object.word(&pyrt_module_builtins);
+}
+
+/// The row with this name, or null.
+fn find(name: []const u8) ?*const program.BuiltinRow {
+    const p = &program.pyrt_program;
+    var low: usize = 0;
+    var high: usize = @intCast(p.builtin_count);
+    while (low < high) {
+        const middle = (low + high) / 2;
+        switch (std.mem.order(u8, name, p.builtins[middle].name.slice())) {
+            .eq => return &p.builtins[middle],
+            .lt => high = middle,
+            .gt => low = middle + 1,
+        }
+    }
+    return null;
+}
+
+fn valueOf(row: *const program.BuiltinRow) Word {
+    if (row.value) |value| return object.word(value);
+    const f = method_.builtinFunction(row.function.?, 0, names.of(.builtins), null);
+    rc.immortalize(f);
+    return f;
+}
+
+/// The value of a builtin name (interned), borrowed; 0 if there is none.
+pub fn lookup(name: Word) Word {
+    const d = module_.namespace(&pyrt_module_builtins);
+    const known = dict.getStr(d, name);
+    if (known != 0) return known;
+    const row = find(str.slice(name)) orelse return special(d, name);
+    const value = valueOf(row);
+    dict.setStr(d, str.intern(str.slice(name)), value);
+    return value;
+}
+
+fn special(d: Word, name: Word) Word {
+    if (!str.eqlSlice(name, "__debug__")) return 0;
+    dict.setStr(d, name, singletons.trueWord());
+    return singletons.trueWord();
+}
+
+/// Puts all names of the table into the namespace (for `dir(builtins)`).
+pub fn materialize() void {
+    const p = &program.pyrt_program;
+    for (p.builtins[0..@intCast(p.builtin_count)]) |*row| _ = lookup(str.intern(row.name.slice()));
+    _ = lookup(str.intern("__debug__"));
+}
