@@ -215,8 +215,9 @@ pub fn searchBound(w: Word, length: usize) Raised!usize {
     return @intCast(@min(i, std.math.maxInt(i64)));
 }
 
-/// A repeat count argument of `seq * n`, known to have `__index__`; negative counts as 0.
+/// A repeat count argument of `seq * n`; negative counts as 0.
 pub fn repeatCount(w: Word) Raised!usize {
+    if (!isIndex(w)) return fail(.TypeError, "can't multiply sequence by non-int of type '{t}'", .{w});
     return @intCast(@max(0, try index(w, .OverflowError)));
 }
 

@@ -63,7 +63,7 @@ pub const methods = .{
     .{ "pop", m_dict_pop, 1, 2 },
     .{ "popitem", m_dict_popitem, 0, 0 },
     .{ "setdefault", m_dict_setdefault, 1, 2 },
-    .{ "update", m_dict_update, 0, 1, .keywords },
+    .{ "update", m_dict_update, 0, -1, .keywords },
     .{ "values", m_dict_values, 0, 0 },
 };
 
@@ -257,6 +257,8 @@ pub fn m_dict_values(self: Word, args: [*]const Word, nargs: usize, kwnames: Wor
 pub fn m_dict_pop(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = kwnames;
     const d = dict.of(self);
+    // An empty dict does not even ask for the hash.
+    if (d.used == 0) return if (nargs > 1) rc.retain(args[1]) else err.keyError(args[0]);
     const hash = container.hash(args[0]) catch return 0;
     if (dict.find(d, args[0], hash) catch return 0) |n| {
         const taken = dict.take(d, n);
@@ -299,5 +301,6 @@ pub fn m_dict_setdefault(self: Word, args: [*]const Word, nargs: usize, kwnames:
 }
 
 pub fn m_dict_update(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    if (!args_.checkCount("update", nargs, 0, 1)) return 0;
     return container.noneOf(updateWith(self, args, nargs, kwnames));
 }

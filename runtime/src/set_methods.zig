@@ -309,8 +309,9 @@ fn intersectionOf(self: Word, others: []const Word) Raised!Word {
     if (others.len == 0) return set_ops.copy(self);
     var result = try set_ops.intersection(self, others[0]);
     for (others[1..]) |other| {
-        defer rc.release(result);
-        result = try set_ops.intersection(result, other);
+        const narrowed = set_ops.intersection(result, other);
+        rc.release(result);
+        result = try narrowed;
     }
     return result;
 }
