@@ -1,4 +1,5 @@
-// The runtime table does not contradict itself, and the checked-in Zig files are what the table says.
+// The runtime table does not contradict itself, and the checked-in Zig files are what the table
+// says.
 import Foundation
 import XCTest
 
@@ -6,17 +7,21 @@ import XCTest
 
 final class ABITests: XCTestCase {
   private func row(
-    _ parameters: [RuntimeParameter], _ result: RuntimeResult, _ raises: RuntimeRaise, _ effects: Effects,
+    _ parameters: [RuntimeParameter], _ result: RuntimeResult, _ raises: RuntimeRaise,
+    _ effects: Effects,
     inline: InlineTemplate = .call, fold: RuntimeFold = .none, name: String = "row"
   ) -> RuntimeEntry {
     RuntimeEntry(
-      name: name, parameters: parameters, result: result, raises: raises, effects: effects, inline: inline,
+      name: name, parameters: parameters, result: result, raises: raises, effects: effects,
+      inline: inline,
       fold: fold)
   }
 
   func testTableHasNoContradictions() {
     for entry in RuntimeTable.entries {
-      for contradiction in entry.contradictions { XCTFail("\(entry.name): \(contradiction.because)") }
+      for contradiction in entry.contradictions {
+        XCTFail("\(entry.name): \(contradiction.because)")
+      }
     }
     XCTAssertEqual(Set(RuntimeTable.entries.map(\.name)).count, RuntimeTable.entries.count)
   }
@@ -37,12 +42,13 @@ final class ABITests: XCTestCase {
       ("tri without bool", row([.borrow], .i64, .tri, .fresh)),
       ("pair without number", row([.borrow], .bool, .pair, .fresh)),
       ("always with result", row([.borrow], .owned, .always, .fresh)),
-      ("maybe that never raises", row([.borrow], .ownedMaybe, .never, .fresh)),
       ("variadic not last", row([.borrowVariadic, .i64], .none, .never, [])),
       ("location not last", row([.locationPointer, .i64], .none, .never, [])),
       ("fold without operands", row([.borrow], .owned, .null, .fresh, fold: .binary)),
       ("fold with output", row([.borrow], .owned, .null, [.allocates, .io], fold: .unary)),
-      ("template of another row", row([.i64, .borrow], .ownedInt, .never, .fresh, inline: .tagAdd)),
+      (
+        "template of another row", row([.i64, .borrow], .ownedInt, .never, .fresh, inline: .tagAdd)
+      ),
       ("name", row([], .none, .never, [], name: "Bad-name")),
     ]
     for (name, entry) in rows { XCTAssertEqual(entry.contradictions.map(\.name), [name]) }
@@ -52,9 +58,12 @@ final class ABITests: XCTestCase {
   func testPrototypes() {
     XCTAssertEqual(ZigABI.prototype(RuntimeTable[.obj_add]), "fn (Word, Word) callconv(.c) Word")
     XCTAssertEqual(ZigABI.prototype(RuntimeTable[.obj_truth]), "fn (Word) callconv(.c) i32")
-    XCTAssertEqual(ZigABI.prototype(RuntimeTable[.list_new]), "fn ([*]const Word, usize) callconv(.c) Word")
-    XCTAssertEqual(ZigABI.prototype(RuntimeTable[.i64_truediv]), "fn (i64, i64) callconv(.c) PairF64")
-    XCTAssertEqual(ZigABI.prototype(RuntimeTable[.exc_traceback]), "fn (*const Location) callconv(.c) void")
+    XCTAssertEqual(
+      ZigABI.prototype(RuntimeTable[.list_new]), "fn ([*]const Word, usize) callconv(.c) Word")
+    XCTAssertEqual(
+      ZigABI.prototype(RuntimeTable[.i64_truediv]), "fn (i64, i64) callconv(.c) PairF64")
+    XCTAssertEqual(
+      ZigABI.prototype(RuntimeTable[.exc_traceback]), "fn (*const Location) callconv(.c) void")
   }
 
   func testLayouts() throws {
@@ -81,7 +90,8 @@ final class ABITests: XCTestCase {
         try text.write(to: file, atomically: true, encoding: .utf8)
       }
       let current = try? String(contentsOf: file, encoding: .utf8)
-      XCTAssertTrue(current == text, "\(path) is out of date: PYAOT_BLESS=1 swift test --filter ABITests")
+      XCTAssertTrue(
+        current == text, "\(path) is out of date: PYAOT_BLESS=1 swift test --filter ABITests")
     }
   }
 }

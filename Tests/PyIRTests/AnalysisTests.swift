@@ -15,14 +15,17 @@ final class AnalysisTests: XCTestCase {
       switch targets.count {
       case 0: function.append(block, .ret, [module.operand(.none)], location: .unknown)
       case 1: function.append(block, .br, targets: targets, location: .unknown)
-      default: function.append(block, .cond, [module.operand(.bool(true))], targets: targets, location: .unknown)
+      default:
+        function.append(
+          block, .cond, [module.operand(.bool(true))], targets: targets, location: .unknown)
       }
     }
     return function
   }
 
   private func parse(_ body: String) throws -> Function {
-    try IRParser.parse("module \"m\" stage typed\nfn @f(%0: obj, %1: i64) -> obj {\n\(body)\n}\n").functions[0]
+    try IRParser.parse("module \"m\" stage typed\nfn @f(%0: obj, %1: i64) -> obj {\n\(body)\n}\n")
+      .functions[0]
   }
 
   func testCFG() {
@@ -30,7 +33,8 @@ final class AnalysisTests: XCTestCase {
     let cfg = CFG(f)
     XCTAssertEqual(cfg.reversePostOrder.map(\.index), [0, 2, 3, 1, 4])
     XCTAssertEqual(cfg.predecessors(BlockID(3)).map(\.from.index), [1, 2])
-    XCTAssertEqual(cfg.predecessors(BlockID(1)).map { [$0.from.index, $0.index] }, [[0, 0], [3, 0]])
+    XCTAssertEqual(
+      cfg.predecessors(BlockID(1)).map { [$0.from.index, $0.index] }, [[0, 0], [3, 0]])
     XCTAssertEqual(cfg.predecessors(BlockID(4)).map(\.from.index), [3, 5])
     XCTAssertFalse(cfg.isReachable(BlockID(5)))
     XCTAssertEqual(cfg.position(BlockID(3)), 2)
@@ -46,7 +50,8 @@ final class AnalysisTests: XCTestCase {
     let f = graph([[1, 2], [3], [3], [4, 5], [3], [], [5]])
     let cfg = CFG(f)
     let dominators = Dominators(f, cfg)
-    XCTAssertEqual((0..<7).map { dominators.immediateDominator(BlockID($0))?.index }, [nil, 0, 0, 0, 3, 3, nil])
+    XCTAssertEqual(
+      (0..<7).map { dominators.immediateDominator(BlockID($0))?.index }, [nil, 0, 0, 0, 3, 3, nil])
     XCTAssertTrue(dominators.dominates(BlockID(3), BlockID(5)))
     XCTAssertTrue(dominators.dominates(BlockID(3), BlockID(3)))
     XCTAssertFalse(dominators.dominates(BlockID(1), BlockID(3)))
@@ -131,12 +136,14 @@ final class AnalysisTests: XCTestCase {
     let count = 10_000
     for index in 0..<count {
       text += "^b\(index):\n try rt obj_neg %0 then ^c\(index) unwind ^u\n"
-      text += "^c\(index)(%x\(index): +obj):\n release %x\(index)\n br ^\(index + 1 < count ? "b\(index + 1)" : "end")\n"
+      text +=
+        "^c\(index)(%x\(index): +obj):\n release %x\(index)\n br ^\(index + 1 < count ? "b\(index + 1)" : "end")\n"
     }
     text += "^u:\n propagate\n^end:\n ret none\n}\n"
     let start = ContinuousClock.now
     let module = try IRParser.parse(text)
-    XCTAssertEqual(try IRParser.parse(IRPrinter.text(module)).functions[0].blocks.count, 2 * count + 3)
+    XCTAssertEqual(
+      try IRParser.parse(IRPrinter.text(module)).functions[0].blocks.count, 2 * count + 3)
     let function = module.functions[0]
     let cfg = CFG(function)
     let dominators = Dominators(function, cfg)

@@ -33,8 +33,12 @@ final class OwnershipVerifierTests: XCTestCase {
     check(" unreachable")
     check(" release %o\n %x = rt tuple_new %b\n ret none", breaks: ["O1"])
     check(" cond true, ^1, ^2\n^1:\n release %o\n ret none\n^2:\n ret none", breaks: ["O1"])
-    check(" release %o\n try rt obj_neg %b then ^1 unwind ^2\n^1(%x: +obj):\n ret none\n^2:\n propagate", breaks: ["O1"])
-    check(" try rt obj_neg %b then ^1 unwind ^2\n^1(%x: +obj):\n release %o\n ret %x\n^2:\n propagate", breaks: ["O1"])
+    check(
+      " release %o\n try rt obj_neg %b then ^1 unwind ^2\n^1(%x: +obj):\n ret none\n^2:\n propagate",
+      breaks: ["O1"])
+    check(
+      " try rt obj_neg %b then ^1 unwind ^2\n^1(%x: +obj):\n release %o\n ret %x\n^2:\n propagate",
+      breaks: ["O1"])
     // Lives when its definition is reached again.
     check(" release %o\n br ^1\n^1:\n %x = rt tuple_new %b\n br ^1", breaks: ["O1"])
     check(" release %o\n br ^1\n^1:\n %x = rt tuple_new %b\n release %x\n br ^1")
@@ -54,7 +58,9 @@ final class OwnershipVerifierTests: XCTestCase {
     let step = " try rt obj_iadd %o, %b then ^1 unwind ^2\n^1(%x: +obj):\n ret %x\n^2:\n"
     check(step + " propagate")
     check(step + " release %o\n propagate", breaks: ["O2"])
-    check(" try rt obj_iadd %o, %o then ^1 unwind ^2\n^1(%x: +obj):\n ret %x\n^2:\n propagate", breaks: ["O2"])
+    check(
+      " try rt obj_iadd %o, %o then ^1 unwind ^2\n^1(%x: +obj):\n ret %x\n^2:\n propagate",
+      breaks: ["O2"])
     check(" %x = call @take(%o, %b) : +obj\n ret %x")
     check(" %x = call @take(%o, %o) : +obj\n ret %x", breaks: ["O2"])
   }
@@ -82,10 +88,15 @@ final class OwnershipVerifierTests: XCTestCase {
     check(" %x = cast %o : &str\n %i = rt obj_is %x, %b\n release %o\n ret none")
     check(" %x = cast %o : &str\n release %o\n %i = rt obj_is %x, %b\n ret none", breaks: ["O5"])
     // A chain of borrows.
-    check(" %x = rt seq_item %o, 0\n %y = rt seq_item %x, 0\n release %o\n %i = rt obj_is %y, %b\n ret none", breaks: ["O5"])
-    check(" %x = cast %o : &obj\n try rt obj_iadd %o, %x then ^1 unwind ^2\n^1(%y: +obj):\n ret %y\n^2:\n propagate", breaks: ["O5"])
+    check(
+      " %x = rt seq_item %o, 0\n %y = rt seq_item %x, 0\n release %o\n %i = rt obj_is %y, %b\n ret none",
+      breaks: ["O5"])
+    check(
+      " %x = cast %o : &obj\n try rt obj_iadd %o, %x then ^1 unwind ^2\n^1(%y: +obj):\n ret %y\n^2:\n propagate",
+      breaks: ["O5"])
     // Through a borrowed parameter.
-    check(" br ^1(%o)\n^1(%y: &obj):\n release %o\n %i = rt obj_is %y, %b\n ret none", breaks: ["O5"])
+    check(
+      " br ^1(%o)\n^1(%y: &obj):\n release %o\n %i = rt obj_is %y, %b\n ret none", breaks: ["O5"])
     // What the caller lends outlives the call.
     check(" %x = cast %b : &str\n release %o\n %i = rt obj_is %x, %b\n ret none")
     // A cast that owns its result consumes its operand.
@@ -96,13 +107,17 @@ final class OwnershipVerifierTests: XCTestCase {
   func testO6Meets() {
     // Consumed in a loop that the definition is outside of.
     check(" br ^1\n^1:\n release %o\n br ^1", breaks: ["O6"])
-    check(" cond true, ^1, ^2\n^1:\n release %o\n br ^3\n^2:\n br ^3\n^3:\n unreachable", breaks: ["O6"])
+    check(
+      " cond true, ^1, ^2\n^1:\n release %o\n br ^3\n^2:\n br ^3\n^3:\n unreachable", breaks: ["O6"]
+    )
     check(" cond true, ^1, ^2\n^1:\n br ^3\n^2:\n br ^3\n^3:\n ret %o")
   }
 
   func testGuardBoundLends() {
     let text = " %c = rt cell_new absent : +maybe\n guard bound %c then ^1 else ^2\n^1(%x: &obj):\n"
     check(text + " %i = rt obj_is %x, %b\n release %c\n ret %o\n^2:\n release %c\n ret %o")
-    check(text + " release %c\n %i = rt obj_is %x, %b\n ret %o\n^2:\n release %c\n ret %o", breaks: ["O5"])
+    check(
+      text + " release %c\n %i = rt obj_is %x, %b\n ret %o\n^2:\n release %c\n ret %o",
+      breaks: ["O5"])
   }
 }

@@ -4,7 +4,8 @@ import XCTest
 @testable import PyIR
 
 final class RoundTripTests: XCTestCase {
-  /// Parses, prints, parses again; checks that both modules are equivalent and print alike. Returns the printed text.
+  /// Parses, prints, parses again; checks that both modules are equivalent and print alike. Returns
+  /// the printed text.
   @discardableResult
   private func roundTrip(_ text: String, line: UInt = #line) throws -> String {
     let module = try parse(text, line: line)
@@ -108,13 +109,20 @@ final class RoundTripTests: XCTestCase {
 
   func testConstants() throws {
     let operands = [
-      "5", "-9223372036854775808", "9223372036854775807", "1.5", "-0.0", "5e-324", "1e+100", "1.7976931348623157e+308",
-      "bits 0x7ff8000000000000", "bits 0xfff0000000000000", "true", "false", "none", "True", "False", "ellipsis",
-      "notimplemented", "absent", "int 0", "int -7", "int 4611686018427387903", "int -4611686018427387904",
-      "int 4611686018427387904", "int -12345678901234567890", "int 340282366920938463463374607431768211455",
-      "int -0x10000000000000000000000000000000f", "float 2.5", "float bits 0x7ff8000000000001", "complex 1.0 -2.5",
-      #"str """#, #"str "a\"b\\c\n\t\x00\xed\xa0\x80""#, #"name "größe""#.replacingNonASCII, #"bytes "\xff\x00z""#,
-      "tuple()", #"tuple(int 1, tuple(none, str "x"), frozenset(int 2))"#, "code @m.f", "global @m.x", "module @m",
+      "5", "-9223372036854775808", "9223372036854775807", "1.5", "-0.0", "5e-324", "1e+100",
+      "1.7976931348623157e+308",
+      "bits 0x7ff8000000000000", "bits 0xfff0000000000000", "true", "false", "none", "True",
+      "False", "ellipsis",
+      "notimplemented", "absent", "int 0", "int -7", "int 4611686018427387903",
+      "int -4611686018427387904",
+      "int 4611686018427387904", "int -12345678901234567890",
+      "int 340282366920938463463374607431768211455",
+      "int -0x10000000000000000000000000000000f", "float 2.5", "float bits 0x7ff8000000000001",
+      "complex 1.0 -2.5",
+      #"str """#, #"str "a\"b\\c\n\t\x00\xed\xa0\x80""#, #"name "größe""#.replacingNonASCII,
+      #"bytes "\xff\x00z""#,
+      "tuple()", #"tuple(int 1, tuple(none, str "x"), frozenset(int 2))"#, "code @m.f",
+      "global @m.x", "module @m",
       "cache 3",
     ]
     let text = """
@@ -132,12 +140,15 @@ final class RoundTripTests: XCTestCase {
     XCTAssertEqual(try roundTrip(text), text)
     let module = try IRParser.parse(text)
     let f = module.functions[0]
-    let constants = f[Function.entry].instructions.dropLast().compactMap { f.operands($0).first?.constant }
+    let constants = f[Function.entry].instructions.dropLast().compactMap {
+      f.operands($0).first?.constant
+    }
     XCTAssertEqual(module[constants[0]], .i64(5))
     XCTAssertEqual(module[constants[4]], .f64(bits: (-0.0).bitPattern))
     XCTAssertEqual(module[constants[20]], .smallInt(1 << 62 - 1))
     XCTAssertEqual(module[constants[22]], .bigInt(negative: false, limbs: [1 << 62]))
-    XCTAssertEqual(module[constants[23]], .bigInt(negative: true, limbs: [12_345_678_901_234_567_890]))
+    XCTAssertEqual(
+      module[constants[23]], .bigInt(negative: true, limbs: [12_345_678_901_234_567_890]))
     XCTAssertEqual(module[constants[24]], .bigInt(negative: false, limbs: [.max, .max]))
     XCTAssertEqual(module[constants[25]], .bigInt(negative: true, limbs: [15, 0, 1]))
     XCTAssertEqual(module[constants[30]], .str(Array("a\"b\\c\n\t\0".utf8) + [0xed, 0xa0, 0x80]))
@@ -146,7 +157,8 @@ final class RoundTripTests: XCTestCase {
   func testTypes() throws {
     let types =
       IRType.scalarNames + [
-        "list[obj]", "set[str]", "dict[str, list[int]]", "tuple[int, float, tuple[bytes]]", "opt[$m.C]",
+        "list[obj]", "set[str]", "dict[str, list[int]]", "tuple[int, float, tuple[bytes]]",
+        "opt[$m.C]",
         #"$"m.C<locals> x""#, "tuple[]",
       ]
     let parameters = types.enumerated().map { "%\($0): \($1)" }.joined(separator: ", ")
@@ -173,7 +185,14 @@ final class RoundTripTests: XCTestCase {
       ^0:
         %5 = rt obj_call_method %0, name "go", cache 0, %0, int 2 : obj
         %6 = call @m.h(%0, 3) : obj
-        \(I64Operator.allCases.enumerated().map { "%\($0 + 7) = i64.\($1) %1, 2 : i64" }.joined(separator: "\n  "))
+        %7 = i64.add %1, 2 : i64
+        %8 = i64.sub %1, 2 : i64
+        %9 = i64.mul %1, 2 : i64
+        %10 = i64.and %1, 2 : i64
+        %11 = i64.or %1, 2 : i64
+        %12 = i64.xor %1, 2 : i64
+        %13 = i64.shl %1, 2 : i64
+        %14 = i64.shr %1, 2 : i64
         %15 = i64.lt %1, -3 : bool
         %16 = i64.ge %1, %7 : bool
         %17 = i64.to_f64 %1 : f64
@@ -249,6 +268,42 @@ final class RoundTripTests: XCTestCase {
     XCTAssertEqual(try roundTrip(text), text)
   }
 
+  /// Every operator and guard that the enums know.
+  func testOperators() throws {
+    var lines: [String] = []
+    func add(_ mnemonic: String, _ operands: String, _ type: String) {
+      lines.append("  %\(lines.count + 3) = \(mnemonic) \(operands) : \(type)")
+    }
+    for op in I64Operator.allCases { add("i64.\(op)", "%1, 2", "i64") }
+    for op in CompareOperator.allCases {
+      add("i64.\(op)", "%1, 2", "bool")
+      add("f64.\(op)", "%2, 2.0", "bool")
+    }
+    for op in F64Operator.allCases { add("f64.\(op)", "%2, 0.5", "f64") }
+    lines.append("  br ^1")
+    var block = 1
+    for op in CheckedOperator.allCases {
+      let operands = op == .neg ? "%1" : "%1, 3"
+      lines.append("^\(block):\n  i64.\(op).ovf \(operands) then ^\(block + 1) else ^\(block + 1)")
+      block += 1
+    }
+    for kind in Guard.allCases {
+      lines.append("^\(block):\n  guard \(kind) %0 then ^\(block + 1) else ^\(block + 1)")
+      block += 1
+    }
+    lines.append("^\(block):\n  unreachable")
+    let text = """
+      module "m" stage typed
+
+      fn @f(%0: obj, %1: i64, %2: f64) -> obj {
+      ^0:
+      \(lines.joined(separator: "\n"))
+      }
+
+      """
+    XCTAssertEqual(try roundTrip(text), text)
+  }
+
   func testOwnedOps() throws {
     let text = """
       module "m" stage owned
@@ -275,7 +330,9 @@ final class RoundTripTests: XCTestCase {
       case .type, .likeOperand, .explicit: lines.append("  %r\(lines.count) = \(body)")
       }
     }
-    try roundTrip("module \"m\" stage py\nfn @f() -> obj {\n^0:\n\(lines.joined(separator: "\n"))\n unreachable\n}\n")
+    try roundTrip(
+      "module \"m\" stage py\nfn @f() -> obj {\n^0:\n\(lines.joined(separator: "\n"))\n unreachable\n}\n"
+    )
   }
 
   func testNamesAndComments() throws {
@@ -344,7 +401,9 @@ extension String {
   /// Bytes above ASCII as the printer escapes them.
   fileprivate var replacingNonASCII: String {
     var text = ""
-    for byte in utf8 { text += byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16) }
+    for byte in utf8 {
+      text += byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16)
+    }
     return text
   }
 }

@@ -115,12 +115,16 @@ final class VerifierTests: XCTestCase {
 
   func testV6Dominance() {
     bad("V6", " %x = i64.add %y, 1\n %y = i64.add %n, 1\n ret %p")
-    bad("V6", " cond true, ^1, ^2\n^1:\n %x = i64.add %n, 1\n br ^2\n^2:\n %y = i64.add %x, 1\n ret %p")
+    bad(
+      "V6",
+      " cond true, ^1, ^2\n^1:\n %x = i64.add %n, 1\n br ^2\n^2:\n %y = i64.add %x, 1\n ret %p")
     good(" br ^2\n^1:\n %y = i64.add %x, 1\n ret %p\n^2:\n %x = i64.add %n, 1\n br ^1")
   }
 
   func testV7Stage() {
-    let py = body(" end_local %p\n %x = i64.lt %n, 5\n guard bound %m then ^1 else ^1(%p)\n^1(%o: obj):\n ret %p", stage: "py")
+    let py = body(
+      " end_local %p\n %x = i64.lt %n, 5\n guard bound %m then ^1 else ^1(%p)\n^1(%o: obj):\n ret %p",
+      stage: "py")
     check(py, breaks: [])
     check(body(" %x = i64.add %n, 5\n ret %p", stage: "py"), breaks: ["V7"])
     check(body(" %x = retain %p : obj\n ret %p"), breaks: ["V7"])
@@ -185,7 +189,9 @@ final class VerifierTests: XCTestCase {
     bad("V13", " guard smallInt %p then ^1 else ^2\n^1:\n ret %p\n^2:\n ret %p")
     bad("V13", " guard smallInt %p then ^1 else ^2\n^1(%x: f64):\n ret %p\n^2:\n ret %p")
     bad("V13", " guard smallInt %p then ^1(%p) else ^2\n^1(%x: i64):\n ret %p\n^2:\n ret %p")
-    good(" br ^1(none, int 1, str \"\", absent)\n^1(%x: obj, %y: opt[int], %z: maybe, %u: maybe):\n ret %p")
+    good(
+      " br ^1(none, int 1, str \"\", absent)\n^1(%x: obj, %y: opt[int], %z: maybe, %u: maybe):\n ret %p"
+    )
     check(
       "module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n try rt obj_neg %0 then ^1 unwind ^2\n"
         + "^1(%x: &obj):\n ret none\n^2:\n propagate\n}", breaks: ["V13"])
@@ -214,14 +220,18 @@ final class VerifierTests: XCTestCase {
   }
 
   func testV17Raising() {
-    let raising = "module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n %1 = rt obj_neg %0\n ret %1\n}"
+    let raising =
+      "module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n %1 = rt obj_neg %0\n ret %1\n}"
     check(raising, breaks: ["V17"])
     check("module \"m\" stage owned\nfn @f(%0: &obj) -> obj {\n^0:\n propagate\n}", breaks: ["V17"])
-    check("module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n propagate\n}", breaks: [])
+    check(
+      "module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n propagate\n}", breaks: [])
     let step = " next obj_next %0 then ^1 end ^2\n^1(%1: +obj):\n ret %1\n^2:\n ret none\n}"
-    check("module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n" + step, breaks: ["V17"])
+    check(
+      "module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n" + step, breaks: ["V17"])
     let call = " %1 = call @f(%0) : +obj\n ret %1\n}"
-    check("module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n" + call, breaks: ["V17"])
+    check(
+      "module \"m\" stage owned\nfn @f(%0: &obj) -> obj raises {\n^0:\n" + call, breaks: ["V17"])
     check("module \"m\" stage owned\nfn @f(%0: &obj) -> obj {\n^0:\n" + call, breaks: [])
   }
 
@@ -233,7 +243,9 @@ final class VerifierTests: XCTestCase {
     check("module \"m\" stage py\nfn @f(%0: i64) -> i64 typed" + end, breaks: ["V18"])
     check("module \"m\" stage py\nfn @f(%0: obj) -> obj twin origin @f" + end, breaks: ["V18"])
     check("module \"m\" stage py\nfn @f(%0: obj) -> maybe resume origin @f" + end, breaks: ["V18"])
-    check("module \"m\" stage py\nfn @f(%0: obj, %1: maybe) -> maybe resume origin @f" + end, breaks: [])
+    check(
+      "module \"m\" stage py\nfn @f(%0: obj, %1: maybe) -> maybe resume origin @f" + end, breaks: []
+    )
     let code = " code { name \"f\" qualname \"f\" positional 2 vars (\"a\", \"b\") }"
     check("module \"m\" stage py\nfn @f(%0: obj, %1: obj) -> obj" + code + end, breaks: ["V18"])
     check("module \"m\" stage py\nfn @f(%0: obj, %1: obj, %2: obj) -> obj" + code + end, breaks: [])

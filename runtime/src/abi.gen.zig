@@ -179,6 +179,12 @@ pub const T_type_param_new = *const fn (i64, Word, Word, Word) callconv(.c) Word
 pub const T_type_alias_new = *const fn (Word, Word, Word) callconv(.c) Word;
 pub const T_generic_base = *const fn (Word) callconv(.c) Word;
 pub const T_unbound_feature = *const fn (Word, Word) callconv(.c) void;
+pub const T_escaped_put = *const fn (Word) callconv(.c) void;
+pub const T_escaped_take = *const fn () callconv(.c) Word;
+pub const T_range_intact = *const fn (*Word, Word) callconv(.c) bool;
+pub const T_range_class = *const fn () callconv(.c) Word;
+pub const T_range_new = *const fn (i64, i64, i64) callconv(.c) Word;
+pub const T_range_iter_new = *const fn (i64, i64, i64) callconv(.c) Word;
 
 pub const rows = .{
     .{ .name = "retain", .T = T_retain },
@@ -351,4 +357,10 @@ pub const rows = .{
     .{ .name = "type_alias_new", .T = T_type_alias_new },
     .{ .name = "generic_base", .T = T_generic_base },
     .{ .name = "unbound_feature", .T = T_unbound_feature },
+    .{ .name = "escaped_put", .T = T_escaped_put },
+    .{ .name = "escaped_take", .T = T_escaped_take },
+    .{ .name = "range_intact", .T = T_range_intact },
+    .{ .name = "range_class", .T = T_range_class },
+    .{ .name = "range_new", .T = T_range_new },
+    .{ .name = "range_iter_new", .T = T_range_iter_new },
 };

@@ -221,13 +221,6 @@ comptime {
     equal("ShapeId.sized_buffer", @intFromEnum(object.ShapeId.sized_buffer), 70);
     equal("ShapeId.long_range", @intFromEnum(object.ShapeId.long_range), 71);
     equal("ShapeId.long_range_iter", @intFromEnum(object.ShapeId.long_range_iter), 72);
-    equal("ShapeId.binary_file", @intFromEnum(object.ShapeId.binary_file), 73);
-    equal("ShapeId.list_reviter", @intFromEnum(object.ShapeId.list_reviter), 74);
-    equal("ShapeId.dict_value_iter", @intFromEnum(object.ShapeId.dict_value_iter), 75);
-    equal("ShapeId.dict_item_iter", @intFromEnum(object.ShapeId.dict_item_iter), 76);
-    equal("ShapeId.dict_rev_key_iter", @intFromEnum(object.ShapeId.dict_rev_key_iter), 77);
-    equal("ShapeId.dict_rev_value_iter", @intFromEnum(object.ShapeId.dict_rev_value_iter), 78);
-    equal("ShapeId.dict_rev_item_iter", @intFromEnum(object.ShapeId.dict_rev_item_iter), 79);
     equal("ShapeId.first_exception", object.ShapeId.first_exception, 128);
     equal("ShapeId.first_dynamic", object.ShapeId.first_dynamic, 256);
     equal("rc_one", object.rc_one, 32);

@@ -1,20 +1,28 @@
-// Layout of the runtime's static and heap records, as far as the compiler reads or emits them: the mirror of
-// `runtime/src/object.zig`. Invariant: `runtime/src/layout_check.gen.zig`, generated from here, makes every difference
-// from `object.zig` a compile error of the runtime, for targets with 64-bit and with 32-bit pointers.
+// Layout of the runtime's static and heap records, as far as the compiler reads or emits them: the
+// mirror of `runtime/src/object.zig`. Invariant: `runtime/src/layout_check.gen.zig`, generated from
+// here, makes every difference from `object.zig` a compile error of the runtime, for targets with
+// 64-bit and with 32-bit pointers.
 
-/// Shape ids of the instances of builtin classes (`object.zig: ShapeId`), in its order.
+/// Shape ids of the instances of builtin classes (`object.zig: ShapeId`), in its order. Classes
+/// that the runtime adds behind these are listed here when the compiler first tests for them.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 public enum ShapeID: UInt32, CaseIterable, Sendable {
   case invalid = 0
-  case none, bool_, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice
-  case ellipsis, not_implemented, type_, function, builtin_function, method, module, cell, code, property
-  case classmethod, staticmethod, super_, generator, coroutine, async_generator, traceback, frame, iterator
-  case list_iter, tuple_iter, dict_keys, dict_values, dict_items, dict_iter, set_iter, range_iter, str_iter, bytes_iter
-  case enumerate, zip, map, filter, reversed, call_iter, seq_iter, wrapper_descriptor, method_descriptor
-  case member_descriptor, getset_descriptor, mapping_proxy, generic_alias, union_type, object_, memoryview
-  case simple_namespace, weakref, typevar, type_alias, anext_awaitable, coroutine_wrapper, async_gen_step, file
-  case bytearray_iter, sized_buffer, long_range, long_range_iter, binary_file, list_reviter, dict_value_iter
-  case dict_item_iter, dict_rev_key_iter, dict_rev_value_iter, dict_rev_item_iter
+  case none, bool_, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset,
+    range, slice
+  case ellipsis, not_implemented, type_, function, builtin_function, method, module, cell, code,
+    property
+  case classmethod, staticmethod, super_, generator, coroutine, async_generator, traceback, frame,
+    iterator
+  case list_iter, tuple_iter, dict_keys, dict_values, dict_items, dict_iter, set_iter, range_iter,
+    str_iter, bytes_iter
+  case enumerate, zip, map, filter, reversed, call_iter, seq_iter, wrapper_descriptor,
+    method_descriptor
+  case member_descriptor, getset_descriptor, mapping_proxy, generic_alias, union_type, object_,
+    memoryview
+  case simple_namespace, weakref, typevar, type_alias, anext_awaitable, coroutine_wrapper,
+    async_gen_step, file
+  case bytearray_iter, sized_buffer, long_range, long_range_iter
 
   /// Shape of the first builtin exception class.
   public static let firstException: UInt32 = 128
@@ -76,14 +84,19 @@ public struct RecordLayout: Sendable {
     }
   }
 
-  /// Size in bytes, a multiple of the largest alignment; what follows the record (items, text) starts here.
+  /// Size in bytes, a multiple of the largest alignment; what follows the record (items, text)
+  /// starts here.
   public func size(pointerSize: Int = 8) -> Int {
-    guard let last = fields.last, let start = offsets(pointerSize: pointerSize).last else { return 0 }
+    guard let last = fields.last, let start = offsets(pointerSize: pointerSize).last else {
+      return 0
+    }
     let alignment = fields.map { $0.kind.alignment(pointerSize: pointerSize) }.max() ?? 1
     return RecordLayout.align(start + last.kind.size(pointerSize: pointerSize), alignment)
   }
 
-  private static func align(_ offset: Int, _ alignment: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
+  private static func align(_ offset: Int, _ alignment: Int) -> Int {
+    (offset + alignment - 1) / alignment * alignment
+  }
 }
 
 public enum ObjectLayout {
@@ -104,13 +117,15 @@ public enum ObjectLayout {
 
   /// The word of a builtin rc constant by its name in `object.zig`.
   static let rcConstants: [(name: String, value: UInt32)] = [
-    ("rc_one", rcOne), ("rc_quiet", rcQuiet), ("rc_color_mask", rcColorMask), ("rc_finalized", rcFinalized),
+    ("rc_one", rcOne), ("rc_quiet", rcQuiet), ("rc_color_mask", rcColorMask),
+    ("rc_finalized", rcFinalized),
     ("rc_weakref", rcWeakref), ("rc_uncounted", rcUncounted), ("rc_immortal", rcImmortal),
   ]
 
   /// Bits of `CodeFlags`, from bit 0 on.
   public static let codeFlags = [
-    "varargs", "varkw", "generator", "coroutine", "async_generator", "needs_class_cell", "module", "class_body",
+    "varargs", "varkw", "generator", "coroutine", "async_generator", "needs_class_cell", "module",
+    "class_body",
     "lambda", "nested",
   ]
 
@@ -126,52 +141,63 @@ public enum ObjectLayout {
     RecordLayout("Str", [("h", .header), ("hash", .u64), ("bytes", .u64), ("codepoints", .u64)]),
     RecordLayout("Bytes", [("h", .header), ("hash", .u64), ("len", .u64)]),
     RecordLayout("Tuple", [("h", .header), ("len", .u64)]),
-    RecordLayout("List", [("h", .header), ("items", .pointer), ("len", .u64), ("cap_strategy", .u64)]),
+    RecordLayout(
+      "List", [("h", .header), ("items", .pointer), ("len", .u64), ("cap_strategy", .u64)]),
     RecordLayout("Cell", [("h", .header), ("value", .word)]),
     RecordLayout(
       "Location",
       [
-        ("code", .pointer), ("line", .u32), ("end_line", .u32), ("col", .u32), ("end_col", .u32), ("anchor", .u32),
+        ("code", .pointer), ("line", .u32), ("end_line", .u32), ("col", .u32), ("end_col", .u32),
+        ("anchor", .u32),
         ("anchor_end", .u32), ("inlined_at", .pointer),
       ]),
     RecordLayout(
       "Code",
       [
-        ("entry", .pointer), ("resume_", .pointer), ("name", .pointer), ("qualname", .pointer), ("filename", .pointer),
-        ("names", .pointer), ("doc", .pointer), ("flags", .u32), ("posonly", .u16), ("positional", .u16),
+        ("entry", .pointer), ("resume_", .pointer), ("name", .pointer), ("qualname", .pointer),
+        ("filename", .pointer),
+        ("names", .pointer), ("doc", .pointer), ("flags", .u32), ("posonly", .u16),
+        ("positional", .u16),
         ("kwonly", .u16), ("params", .u16), ("locals", .u16), ("free", .u16), ("first_line", .u32),
         ("free_names", .pointer),
       ]),
     RecordLayout(
       "Function",
       [
-        ("h", .header), ("dict", .word), ("code", .pointer), ("module", .pointer), ("closure", .word),
-        ("defaults", .word), ("kwdefaults", .word), ("annotations", .word), ("name", .word), ("qualname", .word),
+        ("h", .header), ("dict", .word), ("code", .pointer), ("module", .pointer),
+        ("closure", .word),
+        ("defaults", .word), ("kwdefaults", .word), ("annotations", .word), ("name", .word),
+        ("qualname", .word),
         ("doc", .word), ("module_name", .word), ("type_params", .word),
       ]),
     RecordLayout("Method", [("h", .header), ("function", .word), ("self", .word)]),
     RecordLayout(
       "Module",
       [
-        ("h", .header), ("namespace", .word), ("name", .word), ("slots", .pointer), ("slot_names", .pointer),
-        ("slot_count", .u32), ("order_count", .u32), ("order", .pointer), ("body", .pointer), ("state", .u32),
+        ("h", .header), ("namespace", .word), ("name", .word), ("slots", .pointer),
+        ("slot_names", .pointer),
+        ("slot_count", .u32), ("order_count", .u32), ("order", .pointer), ("body", .pointer),
+        ("state", .u32),
         ("is_package", .u32), ("file", .pointer), ("names", .pointer), ("name_count", .u64),
       ]),
     RecordLayout(
       "Generator",
       [
         ("h", .header), ("code", .pointer), ("function", .word), ("state", .u32), ("running", .u32),
-        ("object_slots", .u32), ("raw_slots", .u32), ("handled", .word), ("name", .word), ("qualname", .word),
+        ("object_slots", .u32), ("raw_slots", .u32), ("handled", .word), ("name", .word),
+        ("qualname", .word),
         ("yield_from", .word),
       ]),
     RecordLayout("Instance", [("h", .header), ("ext", .word)]),
-    RecordLayout("AttrCache", [("shape", .u32), ("kind", .u32), ("version", .u64), ("value", .word)]),
+    RecordLayout(
+      "AttrCache", [("shape", .u32), ("kind", .u32), ("version", .u64), ("value", .word)]),
     RecordLayout("PairI64", [("value", .u64), ("raised", .u64)]),
     RecordLayout("PairF64", [("value", .f64), ("raised", .u64)]),
     RecordLayout(
       "MethodRow",
       [
-        ("name", .pointer), ("function", .pointer), ("setter", .pointer), ("min_args", .u16), ("max_args", .u16),
+        ("name", .pointer), ("function", .pointer), ("setter", .pointer), ("min_args", .u16),
+        ("max_args", .u16),
         ("flags", .u32),
       ]),
   ]

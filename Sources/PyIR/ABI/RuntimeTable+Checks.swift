@@ -1,5 +1,5 @@
-// Rows of the runtime table that contradict themselves. Passes believe the table without asking; so a row that cannot be
-// true is refused by a test, with a sentence that says why.
+// Rows of the runtime table that contradict themselves. Passes believe the table without asking; so
+// a row that cannot be true is refused by a test, with a sentence that says why.
 
 /// A rule over one row: what it forbids, and why in one sentence.
 public struct RowContradiction: Sendable {
@@ -14,22 +14,31 @@ public struct RowContradiction: Sendable {
   }
 
   public static let all: [RowContradiction] = [
-    RowContradiction("borrow of no word", "A result can only be borrowed from an operand that is a word.") { row in
+    RowContradiction(
+      "borrow of no word", "A result can only be borrowed from an operand that is a word."
+    ) { row in
       guard case .borrow(let index) = row.result else { return false }
       return Int(index) >= row.parameters.count || !row.parameters[Int(index)].isWord
     },
-    RowContradiction("borrow of consumed", "Nobody owns a consumed operand any more, so it cannot lend the result.") {
+    RowContradiction(
+      "borrow of consumed", "Nobody owns a consumed operand any more, so it cannot lend the result."
+    ) {
       row in
-      guard case .borrow(let index) = row.result, Int(index) < row.parameters.count else { return false }
+      guard case .borrow(let index) = row.result, Int(index) < row.parameters.count else {
+        return false
+      }
       return row.parameters[Int(index)].isConsumed
     },
     RowContradiction(
-      "borrow that writes", "What is written or run may drop the place that the result was borrowed from; own it."
+      "borrow that writes",
+      "What is written or run may drop the place that the result was borrowed from; own it."
     ) { row in
       guard case .borrow = row.result else { return false }
       return !row.effects.isDisjoint(with: [.writes, .runsPython, .allocates, .io])
     },
-    RowContradiction("unique without allocation", "Only what may be built anew needs a unique operand to reuse.") {
+    RowContradiction(
+      "unique without allocation", "Only what may be built anew needs a unique operand to reuse."
+    ) {
       row in row.parameters.contains(.consumeUnique) && !row.effects.contains(.allocates)
     },
     RowContradiction("fresh without allocation", "A new object needs memory.") { row in
@@ -41,7 +50,10 @@ public struct RowContradiction: Sendable {
     RowContradiction("Python without memory", "Python code can read and write anything.") { row in
       row.effects.contains(.runsPython) && !row.effects.isSuperset(of: [.reads, .writes])
     },
-    RowContradiction("raise without trace", "A pending exception is an object that somebody made or memory that changed.") {
+    RowContradiction(
+      "raise without trace",
+      "A pending exception is an object that somebody made or memory that changed."
+    ) {
       row in row.raises != .never && row.effects.isDisjoint(with: [.allocates, .writes])
     },
     RowContradiction("null without word", "Only a word result can be 0 for raised.") { row in
@@ -53,22 +65,27 @@ public struct RowContradiction: Sendable {
     RowContradiction("tri without bool", "0, 1 and -1 can only report a bool.") { row in
       row.raises == .tri && row.result != .bool
     },
-    RowContradiction("pair without number", "A pair carries a machine number beside the status.") { row in
+    RowContradiction("pair without number", "A pair carries a machine number beside the status.") {
+      row in
       row.raises == .pair && row.result != .i64 && row.result != .f64
     },
     RowContradiction("always with result", "What never returns normally has no result.") { row in
       row.raises == .always && row.result != .none
     },
-    RowContradiction("maybe that never raises", "The word 0 without an exception means something only beside one with.") {
-      row in row.result == .ownedMaybe && row.raises != .null
-    },
-    RowContradiction("variadic not last", "A variadic parameter takes all remaining operands.") { row in
+    RowContradiction("variadic not last", "A variadic parameter takes all remaining operands.") {
+      row in
       row.parameters.dropLast().contains { $0.isVariadic }
     },
-    RowContradiction("location not last", "The location is no operand and would shift the numbers of those behind it.") {
+    RowContradiction(
+      "location not last",
+      "The location is no operand and would shift the numbers of those behind it."
+    ) {
       row in row.parameters.dropLast().contains(.locationPointer)
     },
-    RowContradiction("fold without operands", "A fold evaluates constants: as many borrowed words as its operator takes.") {
+    RowContradiction(
+      "fold without operands",
+      "A fold evaluates constants: as many borrowed words as its operator takes."
+    ) {
       row in
       switch row.fold {
       case .none: false
@@ -76,17 +93,24 @@ public struct RowContradiction: Sendable {
       case .unary, .truth: row.parameters != [.borrow]
       }
     },
-    RowContradiction("fold with output", "What is computed at compile time cannot print at run time.") { row in
+    RowContradiction(
+      "fold with output", "What is computed at compile time cannot print at run time."
+    ) { row in
       row.fold != .none && !row.effects.isDisjoint(with: [.io, .diverges])
     },
-    RowContradiction("template of another row", "The template's code reads exactly these parameters and makes this result.") {
+    RowContradiction(
+      "template of another row",
+      "The template's code reads exactly these parameters and makes this result."
+    ) {
       row in row.inline.signature.map { $0 != (row.parameters, row.result) } ?? false
     },
     RowContradiction("name", "The name is a C identifier in lower case.") { row in
       row.name.isEmpty
         || !row.name.utf8.allSatisfy { byte in
           switch byte {
-          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "_"):
+            true
           default: false
           }
         }
@@ -104,7 +128,8 @@ extension RuntimeParameter {
   var isWord: Bool {
     switch self {
     case .borrow, .consume, .consumeUnique, .borrowMaybe, .consumeMaybe: true
-    case .i64, .f64, .bool, .codePointer, .cachePointer, .slotPointer, .modulePointer, .locationPointer,
+    case .i64, .f64, .bool, .codePointer, .cachePointer, .slotPointer, .modulePointer,
+      .locationPointer,
       .borrowVariadic, .consumeVariadic, .borrowVariadicMaybe:
       false
     }
@@ -113,7 +138,8 @@ extension RuntimeParameter {
   var isConsumed: Bool {
     switch self {
     case .consume, .consumeUnique, .consumeMaybe, .consumeVariadic: true
-    case .borrow, .borrowMaybe, .i64, .f64, .bool, .codePointer, .cachePointer, .slotPointer, .modulePointer,
+    case .borrow, .borrowMaybe, .i64, .f64, .bool, .codePointer, .cachePointer, .slotPointer,
+      .modulePointer,
       .locationPointer, .borrowVariadic, .borrowVariadicMaybe:
       false
     }
@@ -122,7 +148,8 @@ extension RuntimeParameter {
   var isVariadic: Bool {
     switch self {
     case .borrowVariadic, .consumeVariadic, .borrowVariadicMaybe: true
-    case .borrow, .consume, .consumeUnique, .borrowMaybe, .consumeMaybe, .i64, .f64, .bool, .codePointer,
+    case .borrow, .consume, .consumeUnique, .borrowMaybe, .consumeMaybe, .i64, .f64, .bool,
+      .codePointer,
       .cachePointer, .slotPointer, .modulePointer, .locationPointer:
       false
     }
@@ -153,6 +180,7 @@ extension InlineTemplate {
     case .globalGet: ([.slotPointer, .modulePointer, .borrow], .owned)
     case .checkStack: ([], .none)
     case .listGet: ([.borrow, .i64], .owned)
+    case .boxInt: ([.i64], .ownedInt)
     }
   }
 }

@@ -1,5 +1,6 @@
-// Prints the Zig side of the runtime table and of the object layouts. The results are checked in; a test compares them
-// with what is printed here (`PYAOT_BLESS=1 swift test --filter ABITests` writes them anew).
+// Prints the Zig side of the runtime table and of the object layouts. The results are checked in; a
+// test compares them with what is printed here (`PYAOT_BLESS=1 swift test --filter ABITests` writes
+// them anew).
 
 public enum ZigABI {
   private static let notice = """
@@ -21,11 +22,16 @@ public enum ZigABI {
   /// A function pointer type for each row, and the list of rows for the comptime check.
   static func rows() -> String {
     var out = notice
-    out += "//! One row for each entry point that generated code calls; `T` is the type of `pyrt_<name>`.\n"
+    out +=
+      "//! One row for each entry point that generated code calls; `T` is the type of `pyrt_<name>`.\n"
     out += typeImports("object.zig")
-    for row in RuntimeTable.entries { out += "pub const T_\(row.name) = *const \(prototype(row));\n" }
+    for row in RuntimeTable.entries {
+      out += "pub const T_\(row.name) = *const \(prototype(row));\n"
+    }
     out += "\npub const rows = .{\n"
-    for row in RuntimeTable.entries { out += "    .{ .name = \"\(row.name)\", .T = T_\(row.name) },\n" }
+    for row in RuntimeTable.entries {
+      out += "    .{ .name = \"\(row.name)\", .T = T_\(row.name) },\n"
+    }
     return out + "};\n"
   }
 
@@ -87,7 +93,8 @@ public enum ZigABI {
 
   // MARK: layouts
 
-  /// Assertions that `object.zig` has the layout of `ObjectLayout`. Numbers come in pairs: 64-bit and 32-bit pointers.
+  /// Assertions that `object.zig` has the layout of `ObjectLayout`. Numbers come in pairs: 64-bit
+  /// and 32-bit pointers.
   static func layoutCheck() -> String {
     var out = notice
     out += """
@@ -116,14 +123,20 @@ public enum ZigABI {
       """
     for record in ObjectLayout.records { out += check(record) }
     for shape in ShapeID.allCases {
-      out += "    equal(\"ShapeId.\(shape)\", @intFromEnum(object.ShapeId.\(shape)), \(shape.rawValue));\n"
+      out +=
+        "    equal(\"ShapeId.\(shape)\", @intFromEnum(object.ShapeId.\(shape)), \(shape.rawValue));\n"
     }
-    out += "    equal(\"ShapeId.first_exception\", object.ShapeId.first_exception, \(ShapeID.firstException));\n"
-    out += "    equal(\"ShapeId.first_dynamic\", object.ShapeId.first_dynamic, \(ShapeID.firstDynamic));\n"
-    for (name, value) in ObjectLayout.rcConstants { out += "    equal(\"\(name)\", object.\(name), \(value));\n" }
+    out +=
+      "    equal(\"ShapeId.first_exception\", object.ShapeId.first_exception, \(ShapeID.firstException));\n"
+    out +=
+      "    equal(\"ShapeId.first_dynamic\", object.ShapeId.first_dynamic, \(ShapeID.firstDynamic));\n"
+    for (name, value) in ObjectLayout.rcConstants {
+      out += "    equal(\"\(name)\", object.\(name), \(value));\n"
+    }
     out += "    equal(\"no_column\", object.Location.no_column, \(ObjectLayout.noColumn));\n"
     for (bit, name) in ObjectLayout.codeFlags.enumerated() {
-      out += "    equal(\"CodeFlags.\(name)\", @bitOffsetOf(object.CodeFlags, \"\(name)\"), \(bit));\n"
+      out +=
+        "    equal(\"CodeFlags.\(name)\", @bitOffsetOf(object.CodeFlags, \"\(name)\"), \(bit));\n"
     }
     return out + "}\n"
   }

@@ -1,5 +1,6 @@
-// The control-flow graph of a function: edges by their source, orders of the blocks that the entry reaches.
-// Invariant: a CFG describes the function as it was when the CFG was made; who changes edges makes a new one.
+// The control-flow graph of a function: edges by their source, orders of the blocks that the entry
+// reaches. Invariant: a CFG describes the function as it was when the CFG was made; who changes
+// edges makes a new one.
 
 /// Predecessors, reachable blocks and reverse post-order. O(blocks + edges) in time and memory.
 public struct CFG: Sendable {
@@ -40,7 +41,8 @@ public struct CFG: Sendable {
     self.edges = edges
   }
 
-  /// Every edge into the block, also from unreachable blocks; a source with two edges to the block occurs twice.
+  /// Every edge into the block, also from unreachable blocks; a source with two edges to the block
+  /// occurs twice.
   public func predecessors(_ block: BlockID) -> ArraySlice<Edge> {
     edges[Int(starts[block.index])..<Int(starts[block.index + 1])]
   }
@@ -68,7 +70,8 @@ public struct CFG: Sendable {
         continue
       }
       stack[stack.count - 1].next += 1
-      // Last successor first, so that in reverse post-order the first one (the warm one) comes next.
+      // Last successor first, so that in reverse post-order the first one (the warm one) comes
+      // next.
       let target = successors[successors.endIndex - 1 - next].block
       if !seen[target.index] {
         seen[target.index] = true

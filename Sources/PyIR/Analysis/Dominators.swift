@@ -36,12 +36,15 @@ public struct Dominators: Sendable {
 
   /// Blocks whose immediate dominator is `block`, in reverse post-order.
   public func children(_ block: BlockID) -> [BlockID] {
-    children[Int(childStarts[block.index])..<Int(childStarts[block.index + 1])].map { BlockID(Int($0)) }
+    children[Int(childStarts[block.index])..<Int(childStarts[block.index + 1])].map {
+      BlockID(Int($0))
+    }
   }
 
   /// Whether every path from the entry to `b` passes `a`; a block dominates itself.
   public func dominates(_ a: BlockID, _ b: BlockID) -> Bool {
-    enter[a.index] <= enter[b.index] && leave[b.index] <= leave[a.index] && leave[b.index] >= enter[b.index]
+    enter[a.index] <= enter[b.index] && leave[b.index] <= leave[a.index]
+      && leave[b.index] >= enter[b.index]
   }
 
   private static func solve(_ count: Int, _ cfg: CFG) -> [Int32] {

@@ -1,8 +1,10 @@
-// Liveness by walking from each use up to the definition. The cost is the size of the result: a value costs something
-// only in the blocks where it lives, so module bodies with thousands of blocks stay cheap.
+// Liveness by walking from each use up to the definition. The cost is the size of the result: a
+// value costs something only in the blocks where it lives, so module bodies with thousands of
+// blocks stay cheap.
 //
-// A value is live at a point if a path leads from it to a use. Arguments of a target are used at the end of the block
-// that the edge leaves; parameters are defined at the start of their block. Uses in unreachable blocks count.
+// A value is live at a point if a path leads from it to a use. Arguments of a target are used at
+// the end of the block that the edge leaves; parameters are defined at the start of their block.
+// Uses in unreachable blocks count.
 
 /// Values live at the borders of blocks.
 public struct Liveness: Sendable {
@@ -49,8 +51,12 @@ public struct Liveness: Sendable {
   public func liveIn(_ block: BlockID) -> ArraySlice<ValueID> { inSets[block] }
   /// Values that live on some edge out of the block, not counting mere arguments; ascending.
   public func liveOut(_ block: BlockID) -> ArraySlice<ValueID> { outSets[block] }
-  public func isLiveIn(_ value: ValueID, _ block: BlockID) -> Bool { Liveness.contains(inSets[block], value) }
-  public func isLiveOut(_ value: ValueID, _ block: BlockID) -> Bool { Liveness.contains(outSets[block], value) }
+  public func isLiveIn(_ value: ValueID, _ block: BlockID) -> Bool {
+    Liveness.contains(inSets[block], value)
+  }
+  public func isLiveOut(_ value: ValueID, _ block: BlockID) -> Bool {
+    Liveness.contains(outSets[block], value)
+  }
 
   /// The block that defines each value; nil where no block does.
   static func definingBlocks(_ function: Function) -> [BlockID?] {
@@ -74,8 +80,8 @@ public struct Liveness: Sendable {
     return low < set.endIndex && set[low] == value
   }
 
-  /// The sets under construction. Values come in ascending order, so whether a block has the current one is seen at the
-  /// end of its list.
+  /// The sets under construction. Values come in ascending order, so whether a block has the
+  /// current one is seen at the end of its list.
   private struct Walk {
     var liveIn: [[ValueID]]
     var liveOut: [[ValueID]]

@@ -1,6 +1,7 @@
-// Natural loops and their nesting. A loop has one header, which dominates its blocks; back edges to one header make one
-// loop. Retreating edges whose target does not dominate their source (irreducible control flow) make no loop; their
-// targets are listed, so that a pass that moves code can leave them alone.
+// Natural loops and their nesting. A loop has one header, which dominates its blocks; back edges to
+// one header make one loop. Retreating edges whose target does not dominate their source
+// (irreducible control flow) make no loop; their targets are listed, so that a pass that moves code
+// can leave them alone.
 
 /// The loop forest of a function.
 public struct Loops: Sendable {
@@ -25,7 +26,8 @@ public struct Loops: Sendable {
     var latches: [BlockID: [BlockID]] = [:]
     var irreducible: Set<BlockID> = []
     for block in cfg.reversePostOrder {
-      for target in function.successors(block).map(\.block) where cfg.position(target) <= cfg.position(block) {
+      for target in function.successors(block).map(\.block)
+      where cfg.position(target) <= cfg.position(block) {
         if dominators.dominates(target, block) {
           if latches[target]?.last != block { latches[target, default: []].append(block) }
         } else {
@@ -65,14 +67,18 @@ public struct Loops: Sendable {
     return false
   }
 
-  /// All blocks of the loop with those of the loops inside it, in reverse post-order. O(blocks of the function).
+  /// All blocks of the loop with those of the loops inside it, in reverse post-order. O(blocks of
+  /// the function).
   public func blocks(_ loop: Int, _ cfg: CFG) -> [BlockID] {
     cfg.reversePostOrder.filter { contains(loop, $0) }
   }
 
-  /// Walks backwards from the latches. A block that an inner loop has claimed stands for that loop's outermost
-  /// enclosing loop so far, which becomes a child; the walk goes on before its header.
-  private static func claim(_ index: Int, _ loops: inout [Loop], _ innermost: inout [Int32], _ cfg: CFG) {
+  /// Walks backwards from the latches. A block that an inner loop has claimed stands for that
+  /// loop's outermost enclosing loop so far, which becomes a child; the walk goes on before its
+  /// header.
+  private static func claim(
+    _ index: Int, _ loops: inout [Loop], _ innermost: inout [Int32], _ cfg: CFG
+  ) {
     let header = loops[index].header
     var stack = loops[index].latches
     while let block = stack.popLast() {
@@ -87,7 +93,9 @@ public struct Loops: Sendable {
         innermost[block.index] = Int32(index)
       }
       guard next != header else { continue }
-      for edge in cfg.predecessors(next) where cfg.isReachable(edge.from) { stack.append(edge.from) }
+      for edge in cfg.predecessors(next) where cfg.isReachable(edge.from) {
+        stack.append(edge.from)
+      }
     }
     if innermost[header.index] < 0 { innermost[header.index] = Int32(index) }
   }

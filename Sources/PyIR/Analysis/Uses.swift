@@ -1,4 +1,5 @@
-// Def-use lists: where each value is used, in the order of the blocks. Instructions that stand in no block do not count.
+// Def-use lists: where each value is used, in the order of the blocks. Instructions that stand in
+// no block do not count.
 
 /// The uses of all values of a function as it was when the lists were made.
 public struct Uses: Sendable {
@@ -44,7 +45,8 @@ public struct Uses: Sendable {
       for (position, id) in function[block].instructions.enumerated() {
         for (index, operand) in function.operands(id).enumerated() {
           guard let value = operand.value else { continue }
-          body(value, Use(block: block, position: position, instruction: id, place: .operand(index)))
+          body(
+            value, Use(block: block, position: position, instruction: id, place: .operand(index)))
         }
         for (number, target) in function.targets(id).enumerated() {
           for (index, argument) in function.arguments(target).enumerated() {

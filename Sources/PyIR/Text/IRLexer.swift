@@ -1,5 +1,6 @@
-// Splits IR text into tokens, on bytes and in one sweep. Line ends matter only through `startsLine`: an instruction ends
-// where the next line begins, so that ops without operands need no separator.
+// Splits IR text into tokens, on bytes and in one sweep. Line ends matter only through
+// `startsLine`: an instruction ends where the next line begins, so that ops without operands need
+// no separator.
 
 /// What a token is; sigils are part of the token, but not of its text range.
 enum IRTokenKind: UInt8 {
@@ -39,7 +40,8 @@ struct IRToken {
     switch kind {
     case .value, .block, .symbol, .className: isQuoted ? 2 : 1
     case .string: 1
-    case .word, .integer, .decimal, .hash, .arrow, .colon, .comma, .equals, .minus, .plus, .ampersand, .leftParen,
+    case .word, .integer, .decimal, .hash, .arrow, .colon, .comma, .equals, .minus, .plus,
+      .ampersand, .leftParen,
       .rightParen, .leftBracket, .rightBracket, .leftBrace, .rightBrace, .end:
       0
     }
@@ -83,14 +85,17 @@ struct IRLexer {
   static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "<"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: "$"), 0x80...0xff:
       true
     default: false
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
 
   private func peek(_ ahead: Int = 0) -> UInt8 {
     position + ahead < bytes.count ? bytes[position + ahead] : 0
@@ -98,7 +103,9 @@ struct IRLexer {
 
   private mutating func add(_ kind: IRTokenKind, _ start: Int, _ end: Int, quoted: Bool = false) {
     tokens.append(
-      IRToken(kind: kind, startsLine: startsLine, isQuoted: quoted, start: UInt32(start), end: UInt32(end)))
+      IRToken(
+        kind: kind, startsLine: startsLine, isQuoted: quoted, start: UInt32(start), end: UInt32(end)
+      ))
     startsLine = false
   }
 
@@ -129,7 +136,8 @@ struct IRLexer {
         punctuation(.minus)
       }
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "_"):
       skipName()
       add(.word, start, position)
     case UInt8(ascii: "#"): punctuation(.hash)
@@ -174,7 +182,9 @@ struct IRLexer {
 
   private mutating func name(_ kind: IRTokenKind) throws(IRParseError) {
     position += 1
-    if peek() == UInt8(ascii: "\""), kind == .symbol || kind == .className { return try string(kind) }
+    if peek() == UInt8(ascii: "\""), kind == .symbol || kind == .className {
+      return try string(kind)
+    }
     let start = position
     skipName()
     guard position > start else { throw .at(start, in: bytes, "a name is missing") }

@@ -15,8 +15,10 @@ extension IRParser {
     case .integer: return module.constant(.i64(try parseInteger()))
     case .decimal: return module.constant(.f64(bits: try parseDouble()))
     case .word: return module.constant(try parseWordConstant())
-    case .string, .value, .block, .symbol, .className, .hash, .arrow, .colon, .comma, .equals, .minus, .plus,
-      .ampersand, .leftParen, .rightParen, .leftBracket, .rightBracket, .leftBrace, .rightBrace, .end:
+    case .string, .value, .block, .symbol, .className, .hash, .arrow, .colon, .comma, .equals,
+      .minus, .plus,
+      .ampersand, .leftParen, .rightParen, .leftBracket, .rightBracket, .leftBrace, .rightBrace,
+      .end:
       throw error("expected an operand")
     }
   }
@@ -76,13 +78,16 @@ extension IRParser {
   private mutating func parseDouble() throws(IRParseError) -> UInt64 {
     if accept("bits") {
       let text = try text(token)
-      guard token.kind == .integer, text.hasPrefix("0x"), let bits = UInt64(text.dropFirst(2), radix: 16) else {
+      guard token.kind == .integer, text.hasPrefix("0x"),
+        let bits = UInt64(text.dropFirst(2), radix: 16)
+      else {
         throw error("expected 0x and the bits of a double")
       }
       advance()
       return bits
     }
-    guard token.kind == .integer || token.kind == .decimal, let value = Double(try text(token)) else {
+    guard token.kind == .integer || token.kind == .decimal, let value = Double(try text(token))
+    else {
       throw error("expected a number")
     }
     advance()
@@ -109,7 +114,8 @@ extension IRParser {
     var end = digits.endIndex
     while end > digits.startIndex {
       let start = max(digits.startIndex, end - 16)
-      guard let limb = UInt64(String(decoding: digits[start..<end], as: UTF8.self), radix: 16) else { return nil }
+      guard let limb = UInt64(String(decoding: digits[start..<end], as: UTF8.self), radix: 16)
+      else { return nil }
       limbs.append(limb)
       end = start
     }
@@ -122,7 +128,9 @@ extension IRParser {
     var start = 0
     while start < digits.count {
       let end = min(start + 18, digits.count)
-      guard var carry = UInt64(String(decoding: digits[start..<end], as: UTF8.self)) else { return nil }
+      guard var carry = UInt64(String(decoding: digits[start..<end], as: UTF8.self)) else {
+        return nil
+      }
       let scale = (start..<end).reduce(UInt64(1)) { power, _ in power * 10 }
       for index in limbs.indices {
         let product = limbs[index].multipliedFullWidth(by: scale)
@@ -197,7 +205,8 @@ extension IRParser {
       case UInt8(ascii: "t"): result.append(UInt8(ascii: "\t"))
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): result.append(bytes[index + 1])
       case UInt8(ascii: "x"):
-        guard index + 4 <= end, let byte = UInt8(String(decoding: bytes[index + 2..<index + 4], as: UTF8.self), radix: 16)
+        guard index + 4 <= end,
+          let byte = UInt8(String(decoding: bytes[index + 2..<index + 4], as: UTF8.self), radix: 16)
         else { throw .at(index, in: bytes, "\\x needs two hexadecimal digits") }
         result.append(byte)
         index += 2

@@ -1,4 +1,5 @@
-// Parses functions: signature, code information, blocks. Values are created in the order of the text, which is what
+// Parses functions: signature, code information, blocks. Values are created in the order of the
+// text, which is what
 // `declareNames` counts on when it hands out their ids beforehand.
 
 extension IRParser {
@@ -39,7 +40,9 @@ extension IRParser {
       } else if accept("frame") {
         function.frameObjectSlots = try parseNumber(Int.self)
         function.frameRawSlots = try parseNumber(Int.self)
-      } else if isWord("code") || isWord("fn") || isWord("locations") || isWord("global") || isWord("python") {
+      } else if isWord("code") || isWord("fn") || isWord("locations") || isWord("global")
+        || isWord("python")
+      {
         return
       } else {
         let word = try text(token)
@@ -106,7 +109,9 @@ extension IRParser {
     let at = cursor
     let strings = try parseOptionalStrings()
     let result = strings.compactMap { $0 }
-    guard result.count == strings.count else { throw error("'none' stands for a missing hint only", at: at) }
+    guard result.count == strings.count else {
+      throw error("'none' stands for a missing hint only", at: at)
+    }
     return result
   }
 
@@ -135,11 +140,14 @@ extension IRParser {
     return result
   }
 
-  /// Finds the definitions of the body that the cursor is at, and gives blocks and values their ids.
+  /// Finds the definitions of the body that the cursor is at, and gives blocks and values their
+  /// ids.
   private mutating func declareNames(_ parameters: [Parameter]) throws(IRParseError) {
     for parameter in parameters { try declareValue(parameter.name, parameter.token) }
     var index = cursor
-    while tokens[index].kind != .end, !(tokens[index].kind == .rightBrace && tokens[index].startsLine) {
+    while tokens[index].kind != .end,
+      !(tokens[index].kind == .rightBrace && tokens[index].startsLine)
+    {
       let token = tokens[index]
       guard token.startsLine else {
         index += 1
@@ -171,10 +179,14 @@ extension IRParser {
     guard token.kind == .block else { throw error("expected a block") }
     var isEntry = true
     while token.kind == .block {
-      guard token.startsLine, let block = blocks[try text(token)] else { throw error("expected a block") }
+      guard token.startsLine, let block = blocks[try text(token)] else {
+        throw error("expected a block")
+      }
       advance()
       if isEntry {
-        for parameter in parameters { function.addParameter(block, parameter.type, parameter.ownership) }
+        for parameter in parameters {
+          function.addParameter(block, parameter.type, parameter.ownership)
+        }
       } else if token.kind == .leftParen {
         for parameter in try parseParameterList() {
           function.addParameter(block, parameter.type, parameter.ownership)

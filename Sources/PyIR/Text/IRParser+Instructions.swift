@@ -1,10 +1,12 @@
-// Parses instructions. The mnemonic alone decides the shape of what follows, as in `IRPrinter+Instructions.swift`.
+// Parses instructions. The mnemonic alone decides the shape of what follows, as in
+// `IRPrinter+Instructions.swift`.
 
 extension IRParser {
   /// Ops whose mnemonic is one word and stands for one `Op` without further immediates.
   private static let plainOps: [String: Op] = {
     var ops: [Op] = [
-      .i64ToF64, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64, .endLocal, .yield, .genState, .genSetState,
+      .i64ToF64, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64, .endLocal, .yield,
+      .genState, .genSetState,
       .retain, .release, .br, .cond, .switchInt, .ret, .propagate, .unreachable,
     ]
     ops += I64Operator.allCases.map { .i64($0) }
@@ -41,7 +43,9 @@ extension IRParser {
     let id = try make(op, operands, targets, type, ownership, resultToken, start)
     try parseLocation(id)
     function[block].instructions.append(id)
-    guard token.startsLine || token.kind == .rightBrace else { throw error("expected the end of the line") }
+    guard token.startsLine || token.kind == .rightBrace else {
+      throw error("expected the end of the line")
+    }
   }
 
   /// Makes the instruction and checks that the text names a result exactly if there is one.
@@ -51,16 +55,19 @@ extension IRParser {
   ) throws(IRParseError) -> InstID {
     if let resultToken, type == nil {
       switch op.resultRule {
-      case .explicit, .likeOperand: throw error("the result of '\(op.mnemonic)' needs a type", at: resultToken)
+      case .explicit, .likeOperand:
+        throw error("the result of '\(op.mnemonic)' needs a type", at: resultToken)
       case .none, .type: break
       }
     }
     if resultToken == nil, type != nil { throw error("a type without a result", at: start) }
     let id = function.makeInstruction(
-      op, operands, targets: targets, type: type, ownership: type == nil ? nil : ownership, location: .unknown)
+      op, operands, targets: targets, type: type, ownership: type == nil ? nil : ownership,
+      location: .unknown)
     let hasResult = function[id].result != nil
     if hasResult != (resultToken != nil) {
-      let message = hasResult ? "'\(op.mnemonic)' has a result" : "'\(op.mnemonic)' has no result here"
+      let message =
+        hasResult ? "'\(op.mnemonic)' has a result" : "'\(op.mnemonic)' has no result here"
       throw error(message, at: resultToken ?? start)
     }
     return id
@@ -74,7 +81,9 @@ extension IRParser {
     if accept("call") { return .call(try parseFunctionName()) }
     if accept("next") { return .next(try parseRowName()) }
     if accept("guard") {
-      guard token.kind == .word, let kind = IRParser.guards[try text(token)] else { throw error("unknown guard") }
+      guard token.kind == .word, let kind = IRParser.guards[try text(token)] else {
+        throw error("unknown guard")
+      }
       advance()
       return .guard(kind)
     }
@@ -83,7 +92,9 @@ extension IRParser {
     if accept("gen.put") { return .genPut(try parseNumber(UInt32.self)) }
     if accept("gen.load_raw") { return .genLoadRaw(try parseNumber(UInt32.self)) }
     if accept("gen.store_raw") { return .genStoreRaw(try parseNumber(UInt32.self)) }
-    guard let op = IRParser.plainOps[try text(token)] else { throw error("unknown op '\(try text(token))'") }
+    guard let op = IRParser.plainOps[try text(token)] else {
+      throw error("unknown op '\(try text(token))'")
+    }
     advance()
     return op
   }
@@ -128,13 +139,16 @@ extension IRParser {
     switch token.kind {
     case .value, .integer, .decimal: return true
     case .word: return !isTargetWord
-    case .string, .block, .symbol, .className, .hash, .arrow, .colon, .comma, .equals, .minus, .plus, .ampersand,
+    case .string, .block, .symbol, .className, .hash, .arrow, .colon, .comma, .equals, .minus,
+      .plus, .ampersand,
       .leftParen, .rightParen, .leftBracket, .rightBracket, .leftBrace, .rightBrace, .end:
       return false
     }
   }
 
-  private var isTargetWord: Bool { isWord("then") || isWord("else") || isWord("unwind") || isWord("end") }
+  private var isTargetWord: Bool {
+    isWord("then") || isWord("else") || isWord("unwind") || isWord("end")
+  }
 
   private mutating func parseTargets(_ targets: inout [Target]) throws(IRParseError) {
     while !token.startsLine {
@@ -189,7 +203,9 @@ extension IRParser {
       return
     }
     let column = try parseNumber(UInt32.self)
-    guard let line = UInt32(exactly: number) else { throw error("the line number is too large", at: at) }
+    guard let line = UInt32(exactly: number) else {
+      throw error("the line number is too large", at: at)
+    }
     function[id].location = module.location(
       Location(function: functionID, line: line, endLine: line, column: column, endColumn: column))
   }

@@ -1,9 +1,11 @@
-// Reads IR text back. This file holds the cursor and the module level; functions, instructions and constants are in the
-// extensions.
-// Names may be used before their definition: functions are declared from the token list before anything is parsed,
-// values and blocks at the start of their function's body. So one pass over the tokens makes final ids.
+// Reads IR text back. This file holds the cursor and the module level; functions, instructions and
+// constants are in the extensions.
+// Names may be used before their definition: functions are declared from the token list before
+// anything is parsed, values and blocks at the start of their function's body. So one pass over the
+// tokens makes final ids.
 
-/// Parses IR text. Syntax errors and unknown names are thrown; everything else is left to the verifier.
+/// Parses IR text. Syntax errors and unknown names are thrown; everything else is left to the
+/// verifier.
 public struct IRParser {
   let bytes: [UInt8]
   let tokens: [IRToken]
@@ -58,8 +60,11 @@ public struct IRParser {
   /// Compares the token's bytes without making a string.
   func isWord(_ word: StaticString) -> Bool {
     let token = tokens[cursor]
-    guard token.kind == .word, Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
-    for index in 0..<word.utf8CodeUnitCount where bytes[Int(token.start) + index] != word.utf8Start[index] {
+    guard token.kind == .word, Int(token.end - token.start) == word.utf8CodeUnitCount else {
+      return false
+    }
+    for index in 0..<word.utf8CodeUnitCount
+    where bytes[Int(token.start) + index] != word.utf8Start[index] {
       return false
     }
     return true
@@ -89,11 +94,15 @@ public struct IRParser {
     return text
   }
   mutating func parseString() throws(IRParseError) -> String { try parseText(.string, "a string") }
-  mutating func parseSymbol() throws(IRParseError) -> String { try parseText(.symbol, "'@' and a name") }
+  mutating func parseSymbol() throws(IRParseError) -> String {
+    try parseText(.symbol, "'@' and a name")
+  }
 
   /// A non-negative integer that fits `T`.
   mutating func parseNumber<T: FixedWidthInteger>(_ type: T.Type) throws(IRParseError) -> T {
-    guard token.kind == .integer, let value = T(try text(token)) else { throw error("expected a number") }
+    guard token.kind == .integer, let value = T(try text(token)) else {
+      throw error("expected a number")
+    }
     advance()
     return value
   }
@@ -124,7 +133,9 @@ public struct IRParser {
         throw error("expected 'python', 'global', 'fn' or 'locations'")
       }
     }
-    if let pending = pendingRows.first { throw error("there is no table 'locations'", at: pending.token) }
+    if let pending = pendingRows.first {
+      throw error("there is no table 'locations'", at: pending.token)
+    }
   }
 
   /// Gives all functions their ids, in the order of the text.
@@ -133,7 +144,9 @@ public struct IRParser {
       cursor = index - 1
       guard token.startsLine, isWord("fn") else { continue }
       let name = try text(tokens[index])
-      guard functions[name] == nil else { throw error("function @\(name) is defined twice", at: index) }
+      guard functions[name] == nil else {
+        throw error("function @\(name) is defined twice", at: index)
+      }
       functions[name] = module.addFunction(Function(name: name))
     }
     cursor = 0
@@ -143,7 +156,9 @@ public struct IRParser {
   private mutating func parsePythonModule() throws(IRParseError) {
     let at = cursor
     let name = try parseSymbol()
-    guard pythonModules[name] == nil else { throw error("python module @\(name) is declared twice", at: at) }
+    guard pythonModules[name] == nil else {
+      throw error("python module @\(name) is declared twice", at: at)
+    }
     let path = try parseString()
     let isPackage = accept("package")
     let id = module.addPythonModule(PythonModule(name: name, path: path, isPackage: isPackage))
@@ -155,7 +170,9 @@ public struct IRParser {
   private mutating func parseGlobal() throws(IRParseError) {
     let at = cursor
     let full = try parseSymbol()
-    guard let dot = full.utf8.lastIndex(of: UInt8(ascii: ".")) else { throw error("expected @module.name", at: at) }
+    guard let dot = full.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+      throw error("expected @module.name", at: at)
+    }
     guard let owner = pythonModules[String(full[..<dot])] else {
       throw error("no python module @\(full[..<dot])", at: at)
     }
@@ -192,7 +209,9 @@ public struct IRParser {
       rows.append(module.location(try parseRow(rows)))
     }
     for pending in pendingRows {
-      guard pending.row < rows.count else { throw error("no location #\(pending.row)", at: pending.token) }
+      guard pending.row < rows.count else {
+        throw error("no location #\(pending.row)", at: pending.token)
+      }
       module[pending.function][pending.instruction].location = rows[pending.row]
     }
     pendingRows = []
@@ -203,7 +222,8 @@ public struct IRParser {
     let (line, column) = try parsePosition()
     try expect("to")
     let (endLine, endColumn) = try parsePosition()
-    var row = Location(function: owner, line: line, endLine: endLine, column: column, endColumn: endColumn)
+    var row = Location(
+      function: owner, line: line, endLine: endLine, column: column, endColumn: endColumn)
     if accept("anchor") {
       row.anchor = try parseNumber(UInt32.self)
       try expect("to")

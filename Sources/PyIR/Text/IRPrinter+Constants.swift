@@ -101,7 +101,9 @@ extension IRPrinter {
       let index = Int(type.raw)
       return put(index < IRType.scalarNames.count ? IRType.scalarNames[index] : "?\(type.raw)")
     }
-    guard type.compositeIndex < module.types.count, let composite = module[type] else { return put("?\(type.raw)") }
+    guard type.compositeIndex < module.types.count, let composite = module[type] else {
+      return put("?\(type.raw)")
+    }
     switch composite {
     case .list(let element): printTypes("list", [element])
     case .set(let element): printTypes("set", [element])
@@ -128,7 +130,11 @@ extension IRPrinter {
 
   mutating func putFunction(_ id: FunctionID) {
     put("@")
-    if id.index < module.functions.count { putName(module.functions[id.index].name) } else { put("?\(id.index)") }
+    if id.index < module.functions.count {
+      putName(module.functions[id.index].name)
+    } else {
+      put("?\(id.index)")
+    }
   }
 
   mutating func putGlobal(_ global: Global) {

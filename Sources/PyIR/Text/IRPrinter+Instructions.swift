@@ -30,7 +30,8 @@ extension IRPrinter {
       printOperands(operands)
       put(")")
       printTargets(targets, ["then", "unwind"], function)
-    case .closureCell(let number), .genTake(let number), .genPut(let number), .genLoadRaw(let number),
+    case .closureCell(let number), .genTake(let number), .genPut(let number),
+      .genLoadRaw(let number),
       .genStoreRaw(let number):
       put(" \(number)")
       printOperandList(operands)
@@ -51,11 +52,13 @@ extension IRPrinter {
       printTargets(targets, ["then", "else"], function)
     case .rt(let row):
       printOperandList(operands)
-      printTargets(targets, RuntimeTable[row].raises == .always ? ["unwind"] : ["then", "unwind"], function)
+      printTargets(
+        targets, RuntimeTable[row].raises == .always ? ["unwind"] : ["then", "unwind"], function)
     case .yield:
       printOperandList(operands)
       printTargets(targets, ["then", "unwind"], function)
-    case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
+    case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast,
+      .isAbsent, .tagI64,
       .endLocal, .genState, .genSetState, .retain, .release, .ret, .propagate, .unreachable:
       printOperandList(operands)
       printTargets(targets, [], function)
@@ -94,7 +97,9 @@ extension IRPrinter {
   }
 
   /// Each target after its word, or after a comma where there is none for it.
-  private mutating func printTargets(_ targets: ArraySlice<Target>, _ words: [String], _ function: Function) {
+  private mutating func printTargets(
+    _ targets: ArraySlice<Target>, _ words: [String], _ function: Function
+  ) {
     for (index, target) in targets.enumerated() {
       if index >= words.count {
         put(", ")

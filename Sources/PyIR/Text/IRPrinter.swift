@@ -1,7 +1,8 @@
-// Prints modules as text (docs/ir.md has the grammar). The text is canonical: two modules print alike exactly if
+// Prints modules as text (docs/ir.md has the grammar). The text is canonical: two modules print
+// alike exactly if
 // `Module.isEquivalent` holds, because values and location rows are numbered in print order.
-// Printing never traps, so that the verifier can show invalid IR: what cannot be named prints as `%?n`, which the
-// parser refuses.
+// Printing never traps, so that the verifier can show invalid IR: what cannot be named prints as
+// `%?n`, which the parser refuses.
 
 /// Writes IR text into a byte buffer. Use the static functions.
 public struct IRPrinter {
@@ -40,7 +41,8 @@ public struct IRPrinter {
 
   /// One instruction as it stands in the function's text, without indentation or location.
   public static func text(
-    _ instruction: InstID, in function: FunctionID, of module: Module, numbering: ValueNumbering? = nil
+    _ instruction: InstID, in function: FunctionID, of module: Module,
+    numbering: ValueNumbering? = nil
   ) -> String {
     var printer = IRPrinter(module)
     printer.functionID = function
@@ -103,13 +105,15 @@ public struct IRPrinter {
     put("}\n")
   }
 
-  /// `#line:column` where that says everything, a row of the table otherwise; a row follows the rows it refers to.
+  /// `#line:column` where that says everything, a row of the table otherwise; a row follows the
+  /// rows it refers to.
   mutating func putLocation(_ id: LocationID) {
     guard id != .unknown else { return }
     guard id.index < module.locations.count else { return put(" #?") }
     let row = module[id]
     let isPoint =
-      row.function == functionID && row.endLine == row.line && row.endColumn == row.column && row.anchor == 0
+      row.function == functionID && row.endLine == row.line && row.endColumn == row.column
+      && row.anchor == 0
       && row.anchorEnd == 0 && row.inlinedAt == .unknown
     if isPoint, !inlineTargets.contains(id) { return put(" #\(row.line):\(row.column)") }
     put(" #\(rowNumber(id))")
@@ -117,11 +121,13 @@ public struct IRPrinter {
 
   private mutating func rowNumber(_ id: LocationID) -> Int {
     if let number = rowNumbers[id] { return number }
-    // A call site is a row before what was inlined there; chains are short, but not the compiler's stack's business.
+    // A call site is a row before what was inlined there; chains are short, but not the compiler's
+    // stack's business.
     var chain = [id]
     while let last = chain.last {
       let next = module[last].inlinedAt
-      guard next != .unknown, rowNumbers[next] == nil, next.index < module.locations.count, chain.count <= rowLimit
+      guard next != .unknown, rowNumbers[next] == nil, next.index < module.locations.count,
+        chain.count <= rowLimit
       else { break }
       chain.append(next)
     }
@@ -238,8 +244,10 @@ extension CodeInfo {
   static var flags: [(String, WritableKeyPath<CodeInfo, Bool> & Sendable)] {
     [
       ("varargs", \.hasVarArgs), ("varkw", \.hasVarKeywords), ("generator", \.isGenerator),
-      ("coroutine", \.isCoroutine), ("async_generator", \.isAsyncGenerator), ("class_cell", \.needsClassCell),
-      ("module", \.isModule), ("class", \.isClassBody), ("lambda", \.isLambda), ("nested", \.isNested),
+      ("coroutine", \.isCoroutine), ("async_generator", \.isAsyncGenerator),
+      ("class_cell", \.needsClassCell),
+      ("module", \.isModule), ("class", \.isClassBody), ("lambda", \.isLambda),
+      ("nested", \.isNested),
     ]
   }
 }

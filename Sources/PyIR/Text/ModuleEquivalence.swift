@@ -1,5 +1,6 @@
-// Structural equality of modules: the same program, whatever numbers its values, constants, types and locations have.
-// Rows of tables that nothing refers to do not count; functions, globals and Python modules are compared in order.
+// Structural equality of modules: the same program, whatever numbers its values, constants, types
+// and locations have. Rows of tables that nothing refers to do not count; functions, globals and
+// Python modules are compared in order.
 
 extension Module {
   /// Whether both modules are the same up to numbering.
@@ -30,11 +31,15 @@ private struct ModuleComparison {
 
   func functions(_ f: Function, _ g: Function) -> String? {
     if f.name != g.name { return "name" }
-    if f.role != g.role || f.raises != g.raises || f.origin != g.origin || f.resumeFunction != g.resumeFunction {
+    if f.role != g.role || f.raises != g.raises || f.origin != g.origin
+      || f.resumeFunction != g.resumeFunction
+    {
       return "attributes"
     }
     if f.pythonModule != g.pythonModule { return "python module" }
-    if f.frameObjectSlots != g.frameObjectSlots || f.frameRawSlots != g.frameRawSlots { return "frame" }
+    if f.frameObjectSlots != g.frameObjectSlots || f.frameRawSlots != g.frameRawSlots {
+      return "frame"
+    }
     if !sameType(f.returnType, g.returnType) { return "return type" }
     if !sameCode(f.code, g.code) { return "code information" }
     if f.blocks.count != g.blocks.count { return "number of blocks" }
@@ -63,7 +68,9 @@ private struct ModuleComparison {
     _ i: InstID, _ j: InstID, _ f: Function, _ g: Function, _ x: ValueNumbering, _ y: ValueNumbering
   ) -> Bool {
     let operand = { (p: Operand, q: Operand) in self.sameOperand(p, q, x, y) }
-    guard f[i].op == g[j].op, f.operands(i).elementsEqual(g.operands(j), by: operand) else { return false }
+    guard f[i].op == g[j].op, f.operands(i).elementsEqual(g.operands(j), by: operand) else {
+      return false
+    }
     guard sameLocation(f[i].location, g[j].location) else { return false }
     let results = (f[i].result.map { [$0] } ?? [], g[j].result.map { [$0] } ?? [])
     guard sameValues(results.0, results.1, f, g, x, y) else { return false }
@@ -73,14 +80,17 @@ private struct ModuleComparison {
   }
 
   private func sameValues(
-    _ v: [ValueID], _ w: [ValueID], _ f: Function, _ g: Function, _ x: ValueNumbering, _ y: ValueNumbering
+    _ v: [ValueID], _ w: [ValueID], _ f: Function, _ g: Function, _ x: ValueNumbering,
+    _ y: ValueNumbering
   ) -> Bool {
     v.elementsEqual(w) { p, q in
       x[p] == y[q] && f[p].ownership == g[q].ownership && sameType(f[p].type, g[q].type)
     }
   }
 
-  private func sameOperand(_ p: Operand, _ q: Operand, _ x: ValueNumbering, _ y: ValueNumbering) -> Bool {
+  private func sameOperand(_ p: Operand, _ q: Operand, _ x: ValueNumbering, _ y: ValueNumbering)
+    -> Bool
+  {
     if let v = p.value, let w = q.value { return x[v] == y[w] }
     if let c = p.constant, let d = q.constant { return sameConstant(c, d) }
     return false

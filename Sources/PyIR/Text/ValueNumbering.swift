@@ -1,5 +1,6 @@
-// Canonical numbers of values: parameters and results in the order in which the text defines them. Printing with them
-// makes the text independent of the history of edits; comparing with them makes equality so, too.
+// Canonical numbers of values: parameters and results in the order in which the text defines them.
+// Printing with them makes the text independent of the history of edits; comparing with them makes
+// equality so, too.
 
 /// Numbers of a function's values in print order; values that no block defines have none.
 public struct ValueNumbering: Sendable {
@@ -19,14 +20,18 @@ public struct ValueNumbering: Sendable {
   }
 
   private mutating func number(_ value: ValueID) {
-    guard value.index < numbers.count, numbers[value.index] == ValueNumbering.missing else { return }
+    guard value.index < numbers.count, numbers[value.index] == ValueNumbering.missing else {
+      return
+    }
     numbers[value.index] = UInt32(count)
     count += 1
   }
 
   /// The value's number, or nil where no block defines it.
   public subscript(value: ValueID) -> Int? {
-    guard value.index < numbers.count, numbers[value.index] != ValueNumbering.missing else { return nil }
+    guard value.index < numbers.count, numbers[value.index] != ValueNumbering.missing else {
+      return nil
+    }
     return Int(numbers[value.index])
   }
 }

@@ -38,8 +38,10 @@ extension FunctionVerifier {
       if count == Int(function[inst].targetCount), count > 0 { return true }
       fail("V8", "a switch has one label for each target but the last", inst)
       return false
-    case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
-      .closureCell, .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState, .retain,
+    case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast,
+      .isAbsent, .tagI64,
+      .closureCell, .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState,
+      .genSetState, .retain,
       .release, .br, .cond, .propagate, .unreachable, .guard, .checked:
       if count == op.arity { return true }
       fail("V8", "\(count) operands, the op takes \(op.arity ?? 0)", inst)
@@ -61,14 +63,16 @@ extension FunctionVerifier {
       check(operands[0], .slotPointer, 0, inst)
       check(operands[1], .codePointer, 1, inst)
     case .switchInt: checkSwitch(operands, inst)
-    case .i64, .i64Compare, .i64ToF64, .tagI64, .checked:
+    case .i64, .i64Compare, .i64ToF64, .tagI64, .checked, .guard(.exactF64):
       for (index, operand) in operands.enumerated() { check(operand, .i64, index, inst) }
     case .f64, .f64Compare, .f64Neg:
       for (index, operand) in operands.enumerated() { check(operand, .f64, index, inst) }
     case .boolNot, .boolToI64, .cond: check(operands[0], .bool, 0, inst)
-    case .yield, .closureCell, .genTake, .genLoadRaw, .genState, .guard(.smallInt), .guard(.float), .guard(.bool):
+    case .yield, .closureCell, .genTake, .genLoadRaw, .genState, .guard(.smallInt), .guard(.float),
+      .guard(.bool):
       check(operands[0], .borrow, 0, inst)
-    case .cast, .isAbsent, .retain, .release, .guard(.bound): check(operands[0], .borrowMaybe, 0, inst)
+    case .cast, .isAbsent, .retain, .release, .guard(.bound):
+      check(operands[0], .borrowMaybe, 0, inst)
     case .genPut:
       check(operands[0], .borrow, 0, inst)
       check(operands[1], .borrowMaybe, 1, inst)
@@ -78,7 +82,9 @@ extension FunctionVerifier {
     case .genStoreRaw:
       check(operands[0], .borrow, 0, inst)
       checkNoAddress(operands[1], 1, inst)
-      if type(operands[1]).isWord { fail("V9", "operand 1 is a word, raw slots hold machine values", inst) }
+      if type(operands[1]).isWord {
+        fail("V9", "operand 1 is a word, raw slots hold machine values", inst)
+      }
     case .endLocal: checkNoAddress(operands[0], 0, inst)
     case .br, .propagate, .unreachable: break
     }
@@ -93,7 +99,8 @@ extension FunctionVerifier {
     case .global: return .slotPointer
     case .module: return .modulePointer
     case .cache: return .cachePointer
-    case .i64, .f64, .bool, .none, .true, .false, .ellipsis, .notImplemented, .absent, .smallInt, .bigInt, .float,
+    case .i64, .f64, .bool, .none, .true, .false, .ellipsis, .notImplemented, .absent, .smallInt,
+      .bigInt, .float,
       .complex, .str, .name, .bytes, .tuple, .frozenset:
       return nil
     }
@@ -103,20 +110,27 @@ extension FunctionVerifier {
     if addressKind(operand) != nil { fail("V10", "operand \(index) is an address", inst) }
   }
 
-  private mutating func check(_ operand: Operand, _ parameter: RuntimeParameter, _ index: Int, _ inst: InstID) {
+  private mutating func check(
+    _ operand: Operand, _ parameter: RuntimeParameter, _ index: Int, _ inst: InstID
+  ) {
     switch parameter {
     case .codePointer, .cachePointer, .slotPointer, .modulePointer:
-      if addressKind(operand) != parameter { fail("V10", "operand \(index) must be a \(parameter) constant", inst) }
+      if addressKind(operand) != parameter {
+        fail("V10", "operand \(index) must be a \(parameter) constant", inst)
+      }
     case .locationPointer: fail("V8", "the location is no operand", inst)
     case .i64: checkType(operand, .i64, index, inst)
     case .f64: checkType(operand, .f64, index, inst)
     case .bool: checkType(operand, .bool, index, inst)
-    case .borrow, .consume, .consumeUnique, .borrowVariadic, .consumeVariadic: checkType(operand, .obj, index, inst)
+    case .borrow, .consume, .consumeUnique, .borrowVariadic, .consumeVariadic:
+      checkType(operand, .obj, index, inst)
     case .borrowMaybe, .consumeMaybe, .borrowVariadicMaybe: checkType(operand, .maybe, index, inst)
     }
   }
 
-  private mutating func checkType(_ operand: Operand, _ wanted: IRType, _ index: Int, _ inst: InstID) {
+  private mutating func checkType(
+    _ operand: Operand, _ wanted: IRType, _ index: Int, _ inst: InstID
+  ) {
     if addressKind(operand) != nil { return fail("V10", "operand \(index) is an address", inst) }
     let actual = type(operand)
     guard !module.isAssignable(actual, to: wanted) else { return }
@@ -144,7 +158,9 @@ extension FunctionVerifier {
     // A declaration has no parameter list.
     guard !callee.blocks.isEmpty else { return }
     guard operands.count == callee.parameters.count else {
-      return fail("V14", "\(operands.count) arguments, @\(callee.name) takes \(callee.parameters.count)", inst)
+      return fail(
+        "V14", "\(operands.count) arguments, @\(callee.name) takes \(callee.parameters.count)", inst
+      )
     }
     for (index, (operand, parameter)) in zip(operands, callee.parameters).enumerated() {
       let wanted = callee[parameter].type
@@ -168,7 +184,9 @@ extension FunctionVerifier {
   private mutating func checkResult(_ op: Op, _ inst: InstID) {
     let result = function[inst].result
     if function[inst].hasTargets {
-      if result != nil { fail("V11", "a terminator's result is a parameter of its first target", inst) }
+      if result != nil {
+        fail("V11", "a terminator's result is a parameter of its first target", inst)
+      }
       return
     }
     switch op.resultRule {
@@ -184,7 +202,9 @@ extension FunctionVerifier {
     switch op {
     case .call(let callee):
       if !module.isAssignable(module[callee].returnType, to: info.type) {
-        fail("V14", "returns \(name(module[callee].returnType)), the result is \(name(info.type))", inst)
+        fail(
+          "V14", "returns \(name(module[callee].returnType)), the result is \(name(info.type))",
+          inst)
       }
       checkOwnership(info, is: .owned, inst)
     case .cast:
@@ -192,16 +212,22 @@ extension FunctionVerifier {
     case .genLoadRaw:
       if info.type.isWord { fail("V11", "raw slots hold machine values", inst) }
     case .retain:
-      if info.type != type(operands[operands.startIndex]) { fail("V11", "the type is the operand's", inst) }
+      if info.type != type(operands[operands.startIndex]) {
+        fail("V11", "the type is the operand's", inst)
+      }
       checkOwnership(info, is: .owned, inst)
     case .tagI64:
       // Small ints are not counted, so both ownerships are true.
       if info.type != .int { fail("V11", "the result is int", inst) }
-    case .rt, .next, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .isAbsent,
-      .closureCell, .endLocal, .yield, .genTake, .genPut, .genStoreRaw, .genState, .genSetState, .release, .br, .cond,
+    case .rt, .next, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64,
+      .isAbsent,
+      .closureCell, .endLocal, .yield, .genTake, .genPut, .genStoreRaw, .genState, .genSetState,
+      .release, .br, .cond,
       .switchInt, .ret, .propagate, .unreachable, .guard, .checked:
       guard case .type(let type, let ownership) = op.resultRule else { return }
-      if !fits(type, info.type) { fail("V11", "the op makes \(name(type)), the result is \(name(info.type))", inst) }
+      if !fits(type, info.type) {
+        fail("V11", "the op makes \(name(type)), the result is \(name(info.type))", inst)
+      }
       checkOwnership(info, is: ownership, inst)
     }
   }
@@ -236,7 +262,9 @@ extension FunctionVerifier {
     }
     switch op {
     case .rt:
-      if !function[inst].hasTargets { fail("V17", "the op may raise and has no unwind target", inst) }
+      if !function[inst].hasTargets {
+        fail("V17", "the op may raise and has no unwind target", inst)
+      }
     case .call(let callee):
       if module[callee].raises, !function[inst].hasTargets {
         fail("V17", "the callee may raise and there is no unwind target", inst)
@@ -244,9 +272,13 @@ extension FunctionVerifier {
     case .yield:
       return  // not legal here (V7)
     case .next:
-      if function[inst].targetCount != 3 { fail("V17", "the op may raise and has no unwind target", inst) }
-    case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
-      .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState, .retain,
+      if function[inst].targetCount != 3 {
+        fail("V17", "the op may raise and has no unwind target", inst)
+      }
+    case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast,
+      .isAbsent, .tagI64,
+      .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState,
+      .genSetState, .retain,
       .release, .br, .cond, .switchInt, .ret, .propagate, .unreachable, .guard, .checked:
       return
     }

@@ -1,4 +1,5 @@
-// Rules V12 and V13: how many targets an op has, what they pass, and the parameter that takes the op's result.
+// Rules V12 and V13: how many targets an op has, what they pass, and the parameter that takes the
+// op's result.
 
 extension FunctionVerifier {
   mutating func checkTargets(_ op: Op, _ inst: InstID) {
@@ -15,7 +16,8 @@ extension FunctionVerifier {
       }
       let arguments = function.arguments(target)
       guard arguments.count == parameters.count else {
-        let message = "\(arguments.count) arguments for ^\(target.block.index), which takes \(parameters.count)"
+        let message =
+          "\(arguments.count) arguments for ^\(target.block.index), which takes \(parameters.count)"
         fail("V13", message, inst)
         continue
       }
@@ -24,7 +26,10 @@ extension FunctionVerifier {
         let actual = module.type(of: argument, in: function)
         let wanted = function[parameter].type
         if !module.isAssignable(actual, to: wanted) {
-          fail("V13", "\(name(actual)) for a parameter of ^\(target.block.index), wanted is \(name(wanted))", inst)
+          fail(
+            "V13",
+            "\(name(actual)) for a parameter of ^\(target.block.index), wanted is \(name(wanted))",
+            inst)
         }
       }
     }
@@ -46,8 +51,10 @@ extension FunctionVerifier {
     case .cond, .guard, .checked: isRight = count == 2
     case .next: isRight = count == 2 || count == 3
     case .switchInt: isRight = count == Int(function[inst].operandCount)
-    case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
-      .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState, .retain,
+    case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast,
+      .isAbsent, .tagI64,
+      .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState,
+      .genSetState, .retain,
       .release, .ret, .propagate, .unreachable:
       isRight = count == 0
     }
@@ -71,10 +78,13 @@ extension FunctionVerifier {
       guard let result = op.targetResultType else { return }
       (type, ownership) = result
       if !fits(type, parameter.type) {
-        return fail("V13", "the op makes \(name(type)), the parameter is \(name(parameter.type))", inst)
+        return fail(
+          "V13", "the op makes \(name(type)), the parameter is \(name(parameter.type))", inst)
       }
     }
-    guard module.stage == .owned, parameter.type.isCounted, parameter.ownership != ownership else { return }
+    guard module.stage == .owned, parameter.type.isCounted, parameter.ownership != ownership else {
+      return
+    }
     fail("V13", "the op's result is \(ownership), the parameter is \(parameter.ownership)", inst)
   }
 }

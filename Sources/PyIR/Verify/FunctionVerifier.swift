@@ -1,5 +1,5 @@
-// Rules V1 and V3 to V6 for one function: ids, blocks, definitions, dominance, and V18. Later rules are only looked at
-// when the earlier ones hold, because they index by ids and follow definitions.
+// Rules V1 and V3 to V6 for one function: ids, blocks, definitions, dominance, and V18. Later rules
+// are only looked at when the earlier ones hold, because they index by ids and follow definitions.
 
 struct FunctionVerifier {
   let id: FunctionID
@@ -34,14 +34,17 @@ struct FunctionVerifier {
     checkInstructions()
   }
 
-  mutating func fail(_ rule: String, _ message: String, _ instruction: InstID? = nil, inBlock: Bool = true) {
+  mutating func fail(
+    _ rule: String, _ message: String, _ instruction: InstID? = nil, inBlock: Bool = true
+  ) {
     guard errors.count < Verifier.errorLimit else { return }
     let numbering = self.numbering ?? ValueNumbering(function)
     self.numbering = numbering
     let text = instruction.map { IRPrinter.text($0, in: id, of: module, numbering: numbering) }
     errors.append(
       VerifierError(
-        rule: rule, function: function.name, block: inBlock ? block.index : nil, instruction: text, message: message))
+        rule: rule, function: function.name, block: inBlock ? block.index : nil, instruction: text,
+        message: message))
   }
 
   // MARK: V1
@@ -75,10 +78,14 @@ struct FunctionVerifier {
     if let result = function[inst].result { checkValue(result, inst) }
     for operand in function.operands(inst) { checkOperand(operand, inst) }
     for target in function.targets(inst) {
-      if target.block.index >= function.blocks.count { fail("V1", "unknown block ^\(target.block.index)", inst) }
+      if target.block.index >= function.blocks.count {
+        fail("V1", "unknown block ^\(target.block.index)", inst)
+      }
       for argument in function.arguments(target) { checkOperand(argument, inst) }
     }
-    if function[inst].location.index >= module.locations.count { fail("V1", "unknown location", inst) }
+    if function[inst].location.index >= module.locations.count {
+      fail("V1", "unknown location", inst)
+    }
     if case .call(let callee) = function[inst].op, callee.index >= module.functions.count {
       fail("V1", "unknown function", inst)
     }
@@ -100,7 +107,8 @@ struct FunctionVerifier {
   }
 
   private func isKnown(_ type: IRType) -> Bool {
-    type.isComposite ? type.compositeIndex < module.types.count : Int(type.raw) < IRType.scalarNames.count
+    type.isComposite
+      ? type.compositeIndex < module.types.count : Int(type.raw) < IRType.scalarNames.count
   }
 
   // MARK: V3, V4, V5
@@ -112,7 +120,9 @@ struct FunctionVerifier {
         fail("V3", "a terminator inside a block", inst)
       }
       guard let last = function.terminator(block) else {
-        if cfg.isReachable(block) { fail("V3", "the block has no terminator", function[block].instructions.last) }
+        if cfg.isReachable(block) {
+          fail("V3", "the block has no terminator", function[block].instructions.last)
+        }
         continue
       }
       if function.targets(last).contains(where: { $0.block == Function.entry }) {
@@ -139,7 +149,9 @@ struct FunctionVerifier {
         guard let value = function[inst].result else { continue }
         if isDefined[value.index] { fail("V4", "the result is defined twice", inst) }
         isDefined[value.index] = true
-        if function[value].definition != .instruction(inst) { fail("V4", "the result is recorded elsewhere", inst) }
+        if function[value].definition != .instruction(inst) {
+          fail("V4", "the result is recorded elsewhere", inst)
+        }
       }
     }
     guard errors.isEmpty else { return }
@@ -189,7 +201,9 @@ struct FunctionVerifier {
         fail("V18", "parameter 0 of a twin is the entry number, an i64", inBlock: false)
       }
     case .resume:
-      let isFrame = function.parameters.count == 2 && function.parameters.allSatisfy { function[$0].type.isWord }
+      let isFrame =
+        function.parameters.count == 2
+        && function.parameters.allSatisfy { function[$0].type.isWord }
       if !function.blocks.isEmpty, !isFrame {
         fail("V18", "a resume function takes the frame and the sent value", inBlock: false)
       }
@@ -200,14 +214,22 @@ struct FunctionVerifier {
   }
 
   private mutating func checkGeneric() {
-    if !function.returnType.isWord { fail("V18", "a generic function returns a word", inBlock: false) }
+    if !function.returnType.isWord {
+      fail("V18", "a generic function returns a word", inBlock: false)
+    }
     guard !function.blocks.isEmpty else { return }
     let types = function.parameters.map { function[$0].type }
-    if types.first != .obj { fail("V18", "parameter 0 is the function object, an obj", inBlock: false) }
-    if !types.allSatisfy({ $0.isWord }) { fail("V18", "parameters of a generic function are words", inBlock: false) }
+    if types.first != .obj {
+      fail("V18", "parameter 0 is the function object, an obj", inBlock: false)
+    }
+    if !types.allSatisfy({ $0.isWord }) {
+      fail("V18", "parameters of a generic function are words", inBlock: false)
+    }
     guard let code = function.code, !code.isModule, !code.isClassBody else { return }
     if types.count != 1 + code.parameterCount {
-      fail("V18", "\(types.count) parameters, but \(1 + code.parameterCount) by the code", inBlock: false)
+      fail(
+        "V18", "\(types.count) parameters, but \(1 + code.parameterCount) by the code",
+        inBlock: false)
     }
     if code.variableNames.count < code.parameterCount {
       fail("V18", "parameters without names in the code information", inBlock: false)

@@ -1,4 +1,5 @@
-// Finds the owned value that each borrowed value was borrowed from, through any number of borrows and block parameters.
+// Finds the owned value that each borrowed value was borrowed from, through any number of borrows
+// and block parameters.
 
 /// Lenders of a function's borrowed values in stage `owned`.
 struct Lenders {
@@ -41,7 +42,8 @@ struct Lenders {
   private mutating func sweep(_ block: BlockID, _ function: Function, _ cfg: CFG) -> Bool {
     var changed = false
     if block != Function.entry {
-      for (index, value) in function[block].parameters.enumerated() where function[value].ownership == .borrowed {
+      for (index, value) in function[block].parameters.enumerated()
+      where function[value].ownership == .borrowed {
         var merged = Lenders.unknown
         for edge in cfg.predecessors(block) where cfg.isReachable(edge.from) {
           merged = Lenders.meet(merged, incoming(edge, index, function))
@@ -53,7 +55,9 @@ struct Lenders {
       }
     }
     for inst in function[block].instructions {
-      guard let value = function[inst].result, function[value].ownership == .borrowed else { continue }
+      guard let value = function[inst].result, function[value].ownership == .borrowed else {
+        continue
+      }
       let found = lenderOfResult(inst, function)
       if lender[value.index] != found {
         lender[value.index] = found
@@ -95,8 +99,10 @@ struct Lenders {
       guard case .borrow(let index) = RuntimeTable[row].result else { return Lenders.forever }
       return root(operands[operands.startIndex + Int(index)], function)
     case .cast, .closureCell, .guard: return root(operands[operands.startIndex], function)
-    case .call, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .isAbsent, .tagI64,
-      .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState, .retain, .release,
+    case .call, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64,
+      .isAbsent, .tagI64,
+      .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState,
+      .retain, .release,
       .br, .cond, .switchInt, .ret, .propagate, .unreachable, .checked:
       return Lenders.forever
     }
@@ -105,12 +111,19 @@ struct Lenders {
   private mutating func collectFaults(_ function: Function, _ cfg: CFG, _ dominators: Dominators) {
     let blocks = Liveness.definingBlocks(function)
     for block in cfg.reversePostOrder where block != Function.entry {
-      for (index, value) in function[block].parameters.enumerated() where function[value].ownership == .borrowed {
+      for (index, value) in function[block].parameters.enumerated()
+      where function[value].ownership == .borrowed {
         let found = lender[value.index]
         if found == Lenders.conflict {
-          faults.append(Fault(block: block, message: "borrowed parameter \(index) has several lenders"))
-        } else if found >= 0, let home = blocks[Int(found)], home == block || !dominators.dominates(home, block) {
-          faults.append(Fault(block: block, message: "the lender of parameter \(index) does not dominate the block"))
+          faults.append(
+            Fault(block: block, message: "borrowed parameter \(index) has several lenders"))
+        } else if found >= 0, let home = blocks[Int(found)],
+          home == block || !dominators.dominates(home, block)
+        {
+          faults.append(
+            Fault(
+              block: block, message: "the lender of parameter \(index) does not dominate the block")
+          )
         }
       }
     }

@@ -1,21 +1,25 @@
 // Rules about reference counts, for functions of stage `owned` that keep the rules V1 to V18.
 //
-//  O1  An owned value is consumed on every path: by a consuming operand (release, ret, a consume parameter of a row, an
-//      owned parameter of a callee, gen.put, a cast that owns its result) or as the argument of an owned block
-//      parameter. Paths that end in `unreachable` are exempt.
-//  O2  It is consumed once, and not used after that. Operands are consumed on every way out of a raising instruction;
-//      an argument is consumed on its edge only.
+//  O1  An owned value is consumed on every path: by a consuming operand (release, ret, a consume
+//      parameter of a row, an owned parameter of a callee, gen.put, a cast that owns its result) or
+//      as the argument of an owned block parameter. Paths that end in `unreachable` are exempt.
+//  O2  It is consumed once, and not used after that. Operands are consumed on every way out of a
+//      raising instruction; an argument is consumed on its edge only.
 //  O3  A borrowed value is never consumed.
-//  O4  A borrowed block parameter has one lender on all edges, and the lender's definition dominates the block.
-//  O5  A borrowed value is used only while its lender lives, and not by the instruction that consumes the lender.
+//  O4  A borrowed block parameter has one lender on all edges, and the lender's definition
+//      dominates the block.
+//  O5  A borrowed value is used only while its lender lives, and not by the instruction that
+//      consumes the lender.
 //  O6  Where paths meet, an owned value lives on all of them or on none.
 //
-// The lender of a result is an operand (`borrow(i)` of a row, closure_cell, a borrowing cast, guard bound), or what that
-// operand was borrowed from. Borrowed parameters of the function, immortal results and constants have no lender: they
-// outlive the call. Rows lend only from immutable objects (`RuntimeTable+Checks.swift`), so that writes need no rule.
+// The lender of a result is an operand (`borrow(i)` of a row, closure_cell, a borrowing cast, guard
+// bound), or what that operand was borrowed from. Borrowed parameters of the function, immortal
+// results and constants have no lender: they outlive the call. Rows lend only from immutable
+// objects (`RuntimeTable+Checks.swift`), so that writes need no rule.
 //
-// Method: a use of a borrowed value counts as a use of its lender. Each owned value is then followed forward from its
-// definition through the blocks where it lives; the cost is the size of these regions.
+// Method: a use of a borrowed value counts as a use of its lender. Each owned value is then
+// followed forward from its definition through the blocks where it lives; the cost is the size of
+// these regions.
 
 struct OwnershipVerifier {
   private let id: FunctionID
@@ -40,7 +44,8 @@ struct OwnershipVerifier {
   private var events: [Event] = []
   private var eventStarts: [Int32] = []
 
-  // The region of the value being followed: blocks where it lives at entry, with the number of edges that bring it.
+  // The region of the value being followed: blocks where it lives at entry, with the number of
+  // edges that bring it.
   private var stamp: [UInt32]
   private var aliveEdges: [UInt32]
   private var region: [BlockID] = []
@@ -75,7 +80,8 @@ struct OwnershipVerifier {
     let text = inst.map { IRPrinter.text($0, in: id, of: module, numbering: numbering) }
     errors.append(
       VerifierError(
-        rule: rule, function: function.name, block: block.index, instruction: text, message: message))
+        rule: rule, function: function.name, block: block.index, instruction: text, message: message
+      ))
   }
 
   private func name(_ value: ValueID) -> String { "%\(numbering[value] ?? value.index)" }
@@ -86,7 +92,8 @@ struct OwnershipVerifier {
   private func consumes(_ use: Uses.Use) -> Bool {
     switch use.place {
     case .operand(let index): function.consumes(use.instruction, operand: index, in: module)
-    case .argument(let target, let argument): parameter(use.instruction, target, argument).ownership == .owned
+    case .argument(let target, let argument):
+      parameter(use.instruction, target, argument).ownership == .owned
     }
   }
 
@@ -100,13 +107,16 @@ struct OwnershipVerifier {
 
   private mutating func checkBorrowedConsumption() {
     Uses.visit(function) { value, use in
-      guard function[value].ownership == .borrowed, cfg.isReachable(use.block), consumes(use) else { return }
+      guard function[value].ownership == .borrowed, cfg.isReachable(use.block), consumes(use) else {
+        return
+      }
       guard errors.count < Verifier.errorLimit else { return }
       fail("O3", "\(name(value)) is borrowed and consumed here", use.block, use.instruction)
     }
   }
 
-  /// Sorts the uses by the owned value that they keep alive; within a value they stay in the order of the blocks.
+  /// Sorts the uses by the owned value that they keep alive; within a value they stay in the order
+  /// of the blocks.
   private mutating func collectEvents() {
     var starts = [Int32](repeating: 0, count: function.values.count + 1)
     visitEvents { owner, _ in starts[owner.index + 1] += 1 }
@@ -125,12 +135,15 @@ struct OwnershipVerifier {
 
   private func visitEvents(_ body: (ValueID, Event) -> Void) {
     Uses.visit(function) { value, use in
-      guard cfg.isReachable(use.block), let owner = lenders.owner(of: value, function) else { return }
+      guard cfg.isReachable(use.block), let owner = lenders.owner(of: value, function) else {
+        return
+      }
       let target: Int32 = if case .argument(let target, _) = use.place { Int32(target) } else { -1 }
       body(
         owner,
         Event(
-          block: use.block.raw, position: Int32(use.position), instruction: use.instruction, target: target,
+          block: use.block.raw, position: Int32(use.position), instruction: use.instruction,
+          target: target,
           consumes: owner == value && consumes(use), used: value))
     }
   }
@@ -164,7 +177,8 @@ struct OwnershipVerifier {
     _ value: ValueID, _ block: BlockID, after position: Int, _ all: ArraySlice<Event>
   ) -> Bool {
     var index = firstEvent(of: block, all)
-    while index < all.endIndex, all[index].block == block.raw, Int(all[index].position) <= position { index += 1 }
+    while index < all.endIndex, all[index].block == block.raw, Int(all[index].position) <= position
+    { index += 1 }
     var isAlive = true
     var edgeConsumes: [Int32] = []
     while index < all.endIndex, all[index].block == block.raw {
@@ -189,10 +203,13 @@ struct OwnershipVerifier {
           index == all.endIndex || all[index].block != block.raw || all[index].instruction != inst
           || all[index].target >= 0
         if event.target < 0, isLastOperand, consumed > 0 {
-          if consumed > 1 { return failAt("O2", "\(name(value)) is consumed twice here", block, inst) }
+          if consumed > 1 {
+            return failAt("O2", "\(name(value)) is consumed twice here", block, inst)
+          }
           if let other = otherUse {
             let rule = other == value ? "O2" : "O5"
-            return failAt(rule, "\(name(value)) is consumed here while \(name(other)) is in use", block, inst)
+            return failAt(
+              rule, "\(name(value)) is consumed here while \(name(other)) is in use", block, inst)
           }
           isAlive = false
         }
@@ -208,11 +225,14 @@ struct OwnershipVerifier {
     let targets = function.targets(terminator)
     if targets.isEmpty {
       if function[terminator].op == .unreachable { return true }
-      return failAt("O1", "\(name(value)) is never consumed on a path that ends here", block, terminator)
+      return failAt(
+        "O1", "\(name(value)) is never consumed on a path that ends here", block, terminator)
     }
     for (number, target) in targets.enumerated() {
       let consumed = edgeConsumes.count { Int($0) == number }
-      if consumed > 1 { return failAt("O2", "\(name(value)) is consumed twice on an edge", block, terminator) }
+      if consumed > 1 {
+        return failAt("O2", "\(name(value)) is consumed twice on an edge", block, terminator)
+      }
       if consumed == 1 { continue }
       if stamp[target.block.index] != current {
         stamp[target.block.index] = current
@@ -246,12 +266,16 @@ struct OwnershipVerifier {
 
   private mutating func failDead(_ value: ValueID, _ event: Event) -> Bool {
     let block = BlockID(Int(event.block))
-    if event.used == value { return failAt("O2", "\(name(value)) was consumed before", block, event.instruction) }
+    if event.used == value {
+      return failAt("O2", "\(name(value)) was consumed before", block, event.instruction)
+    }
     let message = "\(name(event.used)) is used after its lender \(name(value)) was consumed"
     return failAt("O5", message, block, event.instruction)
   }
 
-  private mutating func failAt(_ rule: String, _ message: String, _ block: BlockID, _ inst: InstID) -> Bool {
+  private mutating func failAt(_ rule: String, _ message: String, _ block: BlockID, _ inst: InstID)
+    -> Bool
+  {
     fail(rule, message, block, inst)
     return false
   }
@@ -268,7 +292,8 @@ struct OwnershipVerifier {
 }
 
 extension Function {
-  /// Whether an operand's reference passes to the instruction (stage owned; false for values without a count).
+  /// Whether an operand's reference passes to the instruction (stage owned; false for values
+  /// without a count).
   public func consumes(_ inst: InstID, operand index: Int, in module: Module) -> Bool {
     switch self[inst].op {
     case .call(let callee):
@@ -277,8 +302,10 @@ extension Function {
     case .cast:
       guard let result = self[inst].result else { return false }
       return self[result].ownership == .owned
-    case .rt, .next, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .isAbsent,
-      .tagI64, .closureCell, .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw, .genState, .genSetState,
+    case .rt, .next, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64,
+      .isAbsent,
+      .tagI64, .closureCell, .endLocal, .yield, .genTake, .genPut, .genLoadRaw, .genStoreRaw,
+      .genState, .genSetState,
       .retain, .release, .br, .cond, .switchInt, .ret, .propagate, .unreachable, .guard, .checked:
       return self[inst].op.use(ofOperand: index) == .consume
     }
