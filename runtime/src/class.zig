@@ -10,7 +10,6 @@ const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
-const int = @import("int.zig");
 const attr = @import("attr.zig");
 const args_ = @import("args.zig");
 const call = @import("call.zig");
@@ -41,6 +40,11 @@ pub fn isClass(w: Word) bool {
     return !object.isSmall(w) and types.typeOf(w).flags.type_subclass;
 }
 
+fn conflict() Word {
+    return err.raise(.TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) " ++
+        "subclass of the metaclasses of all its bases", .{});
+}
+
 /// The most derived metaclass of `meta` and the bases, or null (raised).
 fn metaclassOf(meta: *Type, bases: []const Word) ?*Type {
     var winner = meta;
@@ -51,8 +55,7 @@ fn metaclassOf(meta: *Type, bases: []const Word) ?*Type {
             winner = m;
             continue;
         }
-        _ = err.raise(.TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) " ++
-            "subclass of the metaclasses of all its bases", .{});
+        _ = conflict();
         return null;
     }
     return winner;
@@ -110,22 +113,19 @@ pub export fn pyrt_class_build(body: Word, name: Word, bases: Word, keywords: Wo
     }
     if (isClass(meta_word)) {
         for (tuple.items(resolved)) |b| {
-            if (!isClass(b)) return err.raise(.TypeError, "metaclass conflict: the metaclass of a derived class must be a " ++
-                "(non-strict) subclass of the metaclasses of all its bases", .{});
+            if (!isClass(b)) return conflict();
         }
         meta_word = object.word(metaclassOf(object.ptr(Type, meta_word), tuple.items(resolved)) orelse return 0);
     }
     const namespace = prepare(meta_word, name, resolved, kw);
     if (namespace == 0) return 0;
     defer rc.release(namespace);
-    if (!predefine(namespace, body)) return 0;
     if (resolved != bases and !storeName(namespace, names.of(.__orig_bases__), bases)) return 0;
 
     const f = object.ptr(object.Function, body);
     const cell = f.code.entry(body, &[1]Word{namespace});
     if (cell == 0) return 0;
     defer rc.release(cell);
-    if (!storeName(namespace, names.of(.__static_attributes__), predeclared)) return 0;
 
     var record: Pending = .{
         .namespace = namespace,
@@ -162,16 +162,6 @@ fn storeName(namespace: Word, name: Word, value: Word) bool {
     return ops.setitem(namespace, name, value) == 0;
 }
 
-/// The names that every class body begins with.
-fn predefine(namespace: Word, body: Word) bool {
-    const f = object.ptr(object.Function, body);
-    if (!storeName(namespace, names.of(.__module__), f.module_name)) return false;
-    if (!storeName(namespace, names.of(.__qualname__), object.word(f.code.qualname))) return false;
-    if (!storeName(namespace, names.of(.__firstlineno__), int.fromI64(f.code.first_line))) return false;
-    if (f.code.doc) |doc| return storeName(namespace, names.of(.__doc__), object.word(doc));
-    return true;
-}
-
 fn instantiate(meta: Word, name: Word, bases: Word, namespace: Word, kw: Word) Word {
     const positional = tuple.fromSlice(&.{ name, bases, namespace });
     defer rc.release(positional);
@@ -201,7 +191,7 @@ pub fn create(meta_given: *Type, name: Word, bases_given: Word, namespace: Word,
             return err.raise(.TypeError, "type() doesn't support MRO entry resolution; use types.new_class()", .{});
         }
         if (err.pending()) return 0;
-        return err.raise(.TypeError, "bases must be types", .{});
+        return conflict();
     }
     const meta = metaclassOf(meta_given, tuple.items(bases)) orelse return 0;
     if (meta != meta_given and meta.slots.new != type_object.type_type.slots.new) {
@@ -264,6 +254,7 @@ fn complete(t: *Type, record: ?*Pending) bool {
     } else t.qualname = t.name;
     if (ns.get(d, names.of(.__module__)) == 0) ns.set(d, names.of(.__module__), names.of(.__main__));
     _ = ns.del(d, names.of(.__classcell__));
+    _ = ns.del(d, str.intern("__classdictcell__"));
     wrapFunction(d, .__new__, &descriptors.staticmethod_type);
     wrapFunction(d, .__init_subclass__, &descriptors.classmethod_type);
     wrapFunction(d, .__class_getitem__, &descriptors.classmethod_type);

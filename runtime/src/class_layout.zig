@@ -165,6 +165,10 @@ fn addMembers(t: *Type, declared: Word, slots: *SlotNames) bool {
             _ = err.raise(.TypeError, "__slots__ items must be strings, not '{t}'", .{name});
             return false;
         }
+        if (!isIdentifier(str.slice(name))) {
+            _ = err.raise(.TypeError, "__slots__ must be identifiers", .{});
+            return false;
+        }
         if (str.eqlSlice(name, "__dict__")) {
             if (t.flags.has_dict) {
                 _ = err.raise(.TypeError, "__dict__ slot disallowed: we already got one", .{});
@@ -179,7 +183,10 @@ fn addMembers(t: *Type, declared: Word, slots: *SlotNames) bool {
             return false;
         }
         const key = mangled(t, name);
-        if (ns.get(t.dict, key) != 0) {
+        const present = ns.get(t.dict, key);
+        // A name may stand twice.
+        if (present != 0 and object.isExact(present, .member_descriptor)) continue;
+        if (present != 0) {
             _ = err.raise(.ValueError, "{r} in __slots__ conflicts with class variable", .{name});
             return false;
         }
@@ -187,6 +194,15 @@ fn addMembers(t: *Type, declared: Word, slots: *SlotNames) bool {
         ns.set(t.dict, key, d);
         rc.release(d);
         slots.add(singletons.noneWord());
+    }
+    return true;
+}
+
+/// Beyond ASCII every character counts as a letter; the compiler has refused the others where it saw them.
+fn isIdentifier(text: []const u8) bool {
+    if (text.len == 0 or std.ascii.isDigit(text[0])) return false;
+    for (text) |c| {
+        if (c < 128 and c != '_' and !std.ascii.isAlphanumeric(c)) return false;
     }
     return true;
 }

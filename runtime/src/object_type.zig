@@ -92,7 +92,9 @@ pub fn init(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     if (t.slots.init != &init) {
         return err.fail(.TypeError, "object.__init__() takes exactly one argument (the instance to initialize)", .{});
     }
-    if (t.slots.new == &new) return err.fail(.TypeError, "{s}() takes no arguments", .{types.nameOf(t)});
+    if (t.slots.new == &new) {
+        return err.fail(.TypeError, "{s}.__init__() takes exactly one argument (the instance to initialize)", .{types.nameOf(t)});
+    }
     return 0;
 }
 

@@ -201,7 +201,7 @@ fn heapOnly(t: *const Type, value: Word, comptime name: []const u8) bool {
         return false;
     }
     if (value == 0) {
-        _ = err.raise(.TypeError, "cannot delete '" ++ name ++ "' attribute of type '{s}'", .{types.nameOf(t)});
+        _ = err.raise(.TypeError, "cannot delete '" ++ name ++ "' attribute of immutable type '{s}'", .{types.nameOf(t)});
         return false;
     }
     return true;
