@@ -44,10 +44,32 @@ struct RuntimeArchive {
       "build-lib", "-O\(mode)", "-ffunction-sections", "-fdata-sections", "-fPIC", "-fstrip", "-lc", "--name", "pyrt",
       "-femit-bin=\(temporary)", "-Mroot=\(toolchain.runtime)/src/root.zig",
     ])
-    try Files.rename(temporary, archive)
-    let text = try zig.output([
-      "run", "-fno-llvm", "-lc", "-Mroot=\(toolchain.runtime)/src/print_table.zig",
-    ])
+    guard let text = tableText(try Files.read(temporary)) else {
+      throw InternalError(description: "the runtime archive holds no table of builtins")
+    }
     try Files.write(table, text)
+    try Files.rename(temporary, archive)
+  }
+
+  /// The text between the marks of `runtime/src/table.zig`.
+  private static func tableText(_ archive: [UInt8]) -> [UInt8]? {
+    let begin = Array("PYAOT-TABLE-BEGIN\n".utf8)
+    let end = Array("PYAOT-TABLE-END\n".utf8)
+    guard let start = find(begin, in: archive, from: 0), let stop = find(end, in: archive, from: start) else { return nil }
+    return Array(archive[(start + begin.count)..<stop])
+  }
+
+  private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    var offset = start
+    return bytes.withUnsafeBytes { haystack in
+      while offset + needle.count <= haystack.count {
+        guard let next = haystack[offset...].firstIndex(of: needle[0]) else { return nil }
+        if next + needle.count <= haystack.count, haystack[next..<next + needle.count].elementsEqual(needle) {
+          return next
+        }
+        offset = next + 1
+      }
+      return nil
+    }
   }
 }

@@ -27,14 +27,6 @@ struct ZigTool {
     guard result.status == 0 else { throw ZigError(command: command, output: result.errorOutput) }
   }
 
-  /// Runs a program through `zig run` that prints to its standard error.
-  func output(_ arguments: [String]) throws -> [UInt8] {
-    let command = [toolchain.zig] + arguments
-    let result = try Processes.run(command, environment: environment)
-    guard result.status == 0 else { throw ZigError(command: command, output: result.errorOutput) }
-    return result.errorOutput
-  }
-
   /// Compiles one generated file to an object.
   func object(_ source: String, _ output: String, _ flags: [String]) throws {
     try run(
