@@ -25,13 +25,18 @@ const Word = object.Word;
 pub export var pyrt_module_builtins: object.Module = undefined;
 
 /// Every builtin function: name, function, fewest and most arguments, `.keywords`. Exported as `pyrt_b_<name>`.
-pub const functions = functions_.functions ++ iteration.functions ++ printing.functions ++ attributes.functions ++ .{
-    .{ "open", file_open.open, 0, -1, .keywords },
-};
+pub const functions = functions_.functions ++ iteration.functions ++ printing.functions ++ attributes.functions ++ file_open.functions;
+
+fn exportAll(comptime list: anytype) void {
+    @setEvalBranchQuota(100_000);
+    for (list) |entry| {
+        const function: object.NativeFn = entry[1];
+        @export(function, .{ .name = "pyrt_b_" ++ entry[0] });
+    }
+}
 
 comptime {
-    @setEvalBranchQuota(100_000);
-    for (functions) |entry| @export(&entry[1], .{ .name = "pyrt_b_" ++ entry[0] });
+    exportAll(functions);
 }
 
 /// Gives the record its name and empty namespace; once at start.

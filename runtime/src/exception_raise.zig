@@ -87,11 +87,12 @@ pub fn setCause(e: *Exception, cause: Word) void {
     rc.releaseMaybe(old);
 }
 
-pub export fn pyrt_exc_reraise() callconv(.c) void {
+/// The handled exception keeps its traceback; the location is for the RuntimeError if there is none.
+pub export fn pyrt_exc_reraise(location: *const object.Location) callconv(.c) void {
     const e = exception.handled();
     if (e == 0) {
         _ = err.raise(.RuntimeError, "No active exception to reraise", .{});
-        return;
+        return @import("traceback.zig").pyrt_exc_traceback(location);
     }
     err.restore(rc.retain(e));
 }

@@ -67,7 +67,7 @@ fn parseMode(mode: []const u8) ?Mode {
 
 /// The path as an owned str (from str, bytes or `__fspath__`), 0 raised.
 pub fn pathOf(w: Word) Word {
-    if (str.isStr(w)) return str.exact(w);
+    if (str.isStr(w)) return str.own(str.of(w).?);
     if (!object.isSmall(w) and types.typeOf(w).flags.bytes_subclass) {
         return str.fromSlice(object.ptr(object.Bytes, w).slice());
     }
@@ -76,7 +76,7 @@ pub fn pathOf(w: Word) Word {
     const result = call.special(w, f, &.{});
     if (result == 0) return 0;
     defer rc.release(result);
-    if (str.isStr(result)) return str.exact(result);
+    if (str.isStr(result)) return str.own(str.of(result).?);
     return err.raise(.TypeError, "expected {t}.__fspath__() to return str or bytes, not {t}", .{ w, result });
 }
 
@@ -187,3 +187,5 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     }, rc.retain(given[0]), str.fromSlice(mode_text), if (encoding.len > 0) str.intern(encoding) else str.intern("UTF-8"), str.intern(if (errors.len > 0) errors else "strict"));
     return object.word(f);
 }
+
+pub const functions = .{.{ "open", open, 0, -1, .keywords }};

@@ -323,3 +323,13 @@ pub export fn pyrt_obj_pos(a: Word) callconv(.c) Word {
 pub export fn pyrt_obj_invert(a: Word) callconv(.c) Word {
     return invert(a);
 }
+
+/// Type of a row that is exported in a loop above, for the check in `root.zig`; null: not one of them.
+pub fn computedRow(comptime name: []const u8) ?type {
+    for (binary_rows, 0..) |row, i| {
+        const R = Rows(@enumFromInt(i));
+        if (std.mem.eql(u8, name, "obj_" ++ row)) return *const @TypeOf(R.plain);
+        if (std.mem.eql(u8, name, "obj_i" ++ row)) return *const @TypeOf(R.inPlace);
+    }
+    return null;
+}

@@ -167,3 +167,11 @@ pub export fn pyrt_obj_truth(a: Word) callconv(.c) i32 {
 pub export fn pyrt_obj_is(a: Word, b: Word) callconv(.c) bool {
     return isSame(a, b);
 }
+
+/// Type of a row that is exported in a loop above, for the check in `root.zig`; null: not one of them.
+pub fn computedRow(comptime name: []const u8) ?type {
+    for (std.enums.values(CompareOp)) |op| {
+        if (std.mem.eql(u8, name, "obj_" ++ @tagName(op))) return *const @TypeOf(Row(op).run);
+    }
+    return null;
+}

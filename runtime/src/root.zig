@@ -13,10 +13,12 @@ pub const files = .{
     @import("function.zig"),        @import("class.zig"),            @import("super.zig"),         @import("exception_raise.zig"),
     @import("exception_group.zig"), @import("traceback.zig"),        @import("generator.zig"),     @import("async_generator.zig"),
     @import("match_class.zig"),     @import("match_containers.zig"), @import("type_params.zig"),   @import("dict_merge.zig"),
+    @import("typed_rows.zig"),
 };
 
 comptime {
     _ = @import("layout_check.gen.zig");
+    _ = @import("table.zig");
     _ = @import("builtins.zig");
     _ = @import("builtin_types.zig");
     @export(&@import("start.zig").main, .{ .name = "main" });
@@ -31,13 +33,17 @@ fn checkRows() void {
         const name = "pyrt_" ++ row.name;
         var found = 0;
         for (files) |file| {
-            if (!@hasDecl(file, name)) continue;
+            const T = TypeIn(file, row.name) orelse continue;
             found += 1;
-            const T = *const @TypeOf(@field(file, name));
             if (T != row.T) @compileError(name ++ ": is " ++ @typeName(T) ++ ", the table says " ++ @typeName(row.T));
         }
         if (found != 1) @compileError(name ++ (if (found == 0) ": not implemented" else ": implemented twice"));
     }
+}
+
+fn TypeIn(comptime file: type, comptime row: []const u8) ?type {
+    if (@hasDecl(file, "pyrt_" ++ row)) return *const @TypeOf(@field(file, "pyrt_" ++ row));
+    return if (@hasDecl(file, "computedRow")) file.computedRow(row) else null;
 }
 
 /// Every `pyrt_*` function has a row.

@@ -41,7 +41,7 @@ fn onInterrupt(_: c_int) callconv(.c) void {
     state.current().interrupted = true;
 }
 
-fn setHandler(signal: u8, handler: c.Sigaction.handler_fn) void {
+fn setHandler(signal: u8, handler: ?c.Sigaction.handler_fn) void {
     var action: c.Sigaction = std.mem.zeroes(c.Sigaction);
     action.handler.handler = handler;
     _ = c.sigaction(signal, &action, null);
@@ -60,7 +60,7 @@ pub fn initialize() void {
 pub fn main(count: c_int, arguments: [*][*:0]u8) callconv(.c) c_int {
     argc = @intCast(@max(count, 0));
     argv = arguments;
-    setHandler(c.SIG.PIPE, @ptrCast(c.SIG.IGN));
+    setHandler(c.SIG.PIPE, c.SIG.IGN);
     setHandler(c.SIG.INT, onInterrupt);
     stack.run(body);
     c.exit(status);
@@ -102,7 +102,7 @@ fn report(e: Word) c_int {
     }
     if (interrupted) {
         _ = io.flush();
-        setHandler(c.SIG.INT, @ptrCast(c.SIG.DFL));
+        setHandler(c.SIG.INT, c.SIG.DFL);
         _ = c.raise(c.SIG.INT);
         return 130;
     }

@@ -126,14 +126,14 @@ fn fillModule() void {
     define("modules", rc.retain(modules()));
     define("path", scriptPath());
     for ([_][]const u8{ "stdin", "stdout", "stderr" }, 0..) |name, fd| {
-        const stream = if (io.isOpen(@intCast(fd))) standardStream(@intCast(fd)) else singletons.noneWord();
+        const made_stream = if (io.isOpen(@intCast(fd))) standardStream(@intCast(fd)) else singletons.noneWord();
         var dunder: [16]u8 = undefined;
         const shown = dunder[0 .. name.len + 4];
         @memcpy(shown[0..2], "__");
         @memcpy(shown[2..][0..name.len], name);
         @memcpy(shown[2 + name.len ..], "__");
-        define(shown, rc.retain(stream));
-        define(name, stream);
+        define(shown, rc.retain(made_stream));
+        define(name, made_stream);
     }
     define("maxsize", int.fromI64(std.math.maxInt(i64)));
     define("maxunicode", int.fromI64(0x10ffff));

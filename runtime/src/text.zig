@@ -18,9 +18,13 @@ pub const Buffer = struct {
     len: usize = 0,
     cap: usize = 256,
 
+    fn start(self: *Buffer) [*]u8 {
+        return self.heap orelse &self.inline_bytes;
+    }
+
     /// The bytes so far; valid until the next append.
     pub fn slice(self: *Buffer) []u8 {
-        return (self.heap orelse &self.inline_bytes)[0..self.len];
+        return self.start()[0..self.len];
     }
 
     pub fn deinit(self: *Buffer) void {
@@ -42,7 +46,7 @@ pub const Buffer = struct {
 
     pub fn append(self: *Buffer, bytes: []const u8) void {
         self.reserve(bytes.len);
-        const to = (self.heap orelse &self.inline_bytes) + self.len;
+        const to = self.start() + self.len;
         @memcpy(to[0..bytes.len], bytes);
         self.len += bytes.len;
     }
