@@ -75,7 +75,7 @@ pub fn fill(t: *Type) void {
         if (t.slots.hash == null and base.slots.hash != null) ns.set(d, names.of(.__hash__), singletons.noneWord());
     }
     if (t.methods) |rows| {
-        for (rows[0..t.method_count]) |*row| put(d, str.intern(row.name.slice()), method_.forRow(row, t));
+        for (rows[0..@intCast(t.method_count)]) |*row| put(d, str.intern(row.name.slice()), method_.forRow(row, t));
     }
     if (isGeneric(t)) put(d, names.of(.__class_getitem__), method_.forRow(generic_alias.class_getitem_row, t));
     if (ns.get(d, names.of(.__doc__)) == 0) {

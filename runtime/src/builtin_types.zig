@@ -25,12 +25,15 @@ const dict_views = @import("dict_views.zig");
 const set_methods = @import("set_methods.zig");
 const iterators = @import("iterators.zig");
 const traceback = @import("traceback.zig");
+const generator = @import("generator.zig");
+const async_generator = @import("async_generator.zig");
+const file_methods = @import("file_methods.zig");
 const str_type = @import("str_type.zig");
 const int_type = @import("int_type.zig");
 const Type = types.Type;
 
 /// Name in symbols, class, rows.
-const list = .{
+pub const list = .{
     .{ "object", &object_type.object_type, object_type.methods },
     .{ "type", &type_object.type_type, type_object.methods },
     .{ "NoneType", &singleton_types.none_type, .{} },
@@ -99,6 +102,15 @@ const list = .{
     .{ "module", &@import("module.zig").module_type, @import("module.zig").methods },
     .{ "traceback", &traceback.traceback_type, traceback.traceback_methods },
     .{ "frame", &traceback.frame_type, traceback.frame_methods },
+    .{ "generator", &generator.generator_type, generator.generator_methods },
+    .{ "coroutine", &generator.coroutine_type, generator.coroutine_methods },
+    .{ "coroutine_wrapper", &generator.coroutine_wrapper_type, generator.coroutine_wrapper_methods },
+    .{ "async_generator", &generator.async_generator_type, async_generator.async_generator_methods },
+    .{ "async_generator_asend", &async_generator.step_type, async_generator.step_methods },
+    .{ "async_generator_wrapped_value", &async_generator.value_type, .{} },
+    .{ "TextIOWrapper", &file_methods.file_type, file_methods.file_methods },
+    .{ "BufferedReader", &file_methods.binary_file_type, file_methods.binary_file_methods },
+    .{ "SimpleNamespace", &@import("simple_namespace.zig").simple_namespace_type, .{} },
 };
 
 /// Classes that their own files export as `pyrt_type_<name>`.
