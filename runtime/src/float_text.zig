@@ -163,7 +163,7 @@ fn appendGeneral(b: *str.Builder, d_: Decimal, precision: usize, limit: i32, sty
             @as(i64, @intCast(d.digits.len)) - d.point;
         appendFixed(b, d, @intCast(@max(places, 0)), style.alternate, style.dot_zero);
     } else {
-        const places = if (keep) precision - 1 else d.digits.len - 1;
+        const places = if (keep) precision - 1 else d.digits.len -| 1;
         appendScientific(b, d, places, style.alternate);
     }
 }

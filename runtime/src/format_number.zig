@@ -36,7 +36,7 @@ fn layOut(b: *Builder, spec: Spec, p: Parts) void {
     var grouped: Builder = .{};
     defer grouped.deinit();
     var digits = p.digits;
-    if (spec.grouping != 0) {
+    if (spec.grouping != 0 and p.digits.len > 0) {
         const least = if (spec.fill == '0' and spec.alignment == '=') width -| around else 0;
         group(&grouped, p.digits, spec, least);
         digits = grouped.slice();
@@ -56,7 +56,6 @@ fn layOut(b: *Builder, spec: Spec, p: Parts) void {
 
 /// Digits with separators, zeros added up to `least` characters. Built from the end, then turned round.
 fn group(out: *Builder, digits: []const u8, spec: Spec, least_: usize) void {
-    if (digits.len == 0 and least_ == 0) return;
     var left = digits.len;
     var least: i64 = @intCast(least_);
     var first = true;

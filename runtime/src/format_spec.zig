@@ -5,6 +5,7 @@ const std = @import("std");
 const object = @import("object.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
+const unicode = @import("unicode.zig");
 
 pub const Spec = struct {
     fill: u21 = ' ',
@@ -41,13 +42,14 @@ fn fail(comptime fmt: []const u8, args: anytype) ?Spec {
 pub fn integer(s: []const u8, i: *usize) ?i64 {
     const start = i.*;
     var v: i64 = 0;
-    while (i.* < s.len and s[i.*] >= '0' and s[i.*] <= '9') : (i.* += 1) {
-        const digit: i64 = s[i.*] - '0';
+    while (i.* < s.len) {
+        const digit: i64 = unicode.decimal(str.decodeAt(s, i.*)) orelse break;
         if (v > @divTrunc(std.math.maxInt(i64) - digit, 10)) {
             _ = err.raise(.ValueError, "Too many decimal digits in format string", .{});
             return null;
         }
         v = v * 10 + digit;
+        i.* += str.sequenceLength(s[i.*]);
     }
     return if (i.* == start) -1 else v;
 }

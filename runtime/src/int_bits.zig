@@ -142,6 +142,8 @@ pub fn toBytes(a: Word, out: []u8, signed: bool) bool {
     const v = int.view(a, &buf);
     const length = mag.bitLength(v.limbs);
     if (v.negative or signed) {
+        // CPython lets −1 fit no bytes at all.
+        if (out.len == 0 and a == object.makeSmall(-1)) return true;
         // −2^(8n−1) fits, 2^(8n−1) does not.
         var need = length + 1;
         if (v.negative and isPowerOfTwo(v.limbs)) need -= 1;

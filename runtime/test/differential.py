@@ -316,8 +316,8 @@ for line, want, have in zip(lines, wants, out):
     if want != have:
         bad += 1
         if bad <= 60:
-            shown = line if len(line) < 300 else line[:300] + "…"
-            print(f"{shown}\n  want {want[:300]}\n  have {have[:300]}")
+            shown = line if len(line) < 30000 else line[:300] + "…"
+            print(f"{shown}\n  want {want[:3000]}\n  have {have[:3000]}")
 if len(out) <= len(lines):
     print("the driver stopped after", len(out) - 1, "operations at", lines[len(out) - 1][:300], got.stderr[-3000:])
     bad += 1

@@ -220,4 +220,13 @@ pub fn main() !void {
         rc.release(e);
     }
     flush();
+    if (std.c.getenv("LEAKS") != null) {
+        var counts: [256]usize = @splat(0);
+        alloc.forEachObject(&counts, struct {
+            fn visit(c: *[256]usize, h: *object.Header) void {
+                if (h.rc & object.rc_uncounted == 0 and h.shape < 256) c[h.shape] += 1;
+            }
+        }.visit);
+        for (counts, 0..) |n, i| if (n > 0) std.debug.print("{s} {d}\n", .{ types.typeOfShape(@intCast(i)).c_name, n });
+    }
 }
