@@ -94,13 +94,15 @@ inline fn match(s: *Set, entry: *Entry, key: Word) Raised!Match {
 
 /// The slot that holds the key, or null.
 pub fn find(s: *Set, key: Word, hash: u64) Raised!?*Entry {
-    const slot = try findSlot(s, key, hash);
+    var dummy: ?*Entry = null;
+    const slot = try findSlot(s, key, hash, &dummy);
     return if (slot.key == 0) null else slot;
 }
 
-/// The slot that holds the key, or the free slot at which its probing ends.
-fn findSlot(s: *Set, key: Word, hash: u64) Raised!*Entry {
+/// The slot that holds the key, or the free slot at which its probing ends; `dummy` then gets the last dummy on the way.
+fn findSlot(s: *Set, key: Word, hash: u64, dummy: *?*Entry) Raised!*Entry {
     search: while (true) {
+        dummy.* = null;
         const mask = s.mask;
         var perturb = hash;
         var i = hash & mask;
@@ -115,6 +117,8 @@ fn findSlot(s: *Set, key: Word, hash: u64) Raised!*Entry {
                         .yes => return &entry[0],
                         .again => continue :search,
                     }
+                } else if (entry[0].hash == dummy_hash) {
+                    dummy.* = &entry[0];
                 }
                 if (probes == 0) break;
                 probes -= 1;
@@ -168,12 +172,17 @@ inline fn grown(s: *const Set) u64 {
 
 /// Adds a key (borrowed) with its hash.
 pub fn addHashed(s: *Set, key: Word, hash: u64) Raised!void {
-    const slot = try findSlot(s, key, hash);
+    var dummy: ?*Entry = null;
+    const slot = try findSlot(s, key, hash, &dummy);
     if (slot.key != 0) return;
-    slot.* = .{ .hash = hash, .key = rc.retain(key) };
     s.used += 1;
-    s.fill += 1;
     s.version +%= 1;
+    if (dummy) |reused| {
+        reused.* = .{ .hash = hash, .key = rc.retain(key) };
+        return;
+    }
+    slot.* = .{ .hash = hash, .key = rc.retain(key) };
+    s.fill += 1;
     if (s.fill * 5 >= s.mask * 3) resize(s, grown(s));
 }
 
@@ -216,13 +225,15 @@ pub fn dropDummies(s: *Set) void {
     if (s.fill - s.used > s.mask / 4) resize(s, grown(s));
 }
 
-/// Removes all keys.
+/// Removes all keys of a set (never of a frozenset, whose `hash` is its hash).
 pub fn clearAll(s: *Set) void {
     const table = s.table;
     const size = slotCount(s);
     const version = s.version;
+    const search_start = s.hash;
     init(s);
     s.version = version +% 1;
+    s.hash = search_start;
     for (table[0..size]) |e| {
         if (e.key != 0) rc.release(e.key);
     }

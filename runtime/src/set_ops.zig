@@ -129,13 +129,11 @@ pub fn intersectionUpdate(a: Word, b: Word) Raised!void {
     swapBodies(set.of(a), set.of(kept));
 }
 
-/// Exchanges the contents of two sets.
+/// Exchanges the contents of two sets (not where their `pop` begins to search).
 pub fn swapBodies(a: *Set, b: *Set) void {
-    const header_a = a.h;
-    const header_b = b.h;
-    std.mem.swap(Set, a, b);
-    a.h = header_a;
-    b.h = header_b;
+    inline for (.{ "table", "mask", "used", "fill" }) |field| {
+        std.mem.swap(@FieldType(Set, field), &@field(a, field), &@field(b, field));
+    }
     a.version +%= 1;
     b.version +%= 1;
 }
