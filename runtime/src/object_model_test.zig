@@ -572,3 +572,59 @@ test "instances come and go without leaks" {
     }
     try std.testing.expectEqual(before, alloc.liveObjects());
 }
+
+test "slots of several bases, members, bases assigned" {
+    start();
+    const body = func("P", &.{"ns"}, bodyShape, .{});
+    const P = class_.pyrt_class_build(body, s("P"), tuple.empty(), 0, tuple.fromSlice(&.{ s("x"), s("y") }));
+    const Q = class_.pyrt_class_build(func("Q", &.{"ns"}, none, .{}), s("Q"), tuple.empty(), 0, tuple.fromSlice(&.{ s("z"), s("y") }));
+    const R = class_.pyrt_class_build(func("R", &.{"ns"}, none, .{}), s("R"), tuple.fromSlice(&.{ P, Q }), 0, tuple.fromSlice(&.{s("w")}));
+    const t = object.ptr(types.Type, R);
+    try shows(rc.retain(t.slot_names), "('x', 'y', 'z', 'w')");
+    const r = newOf(R, &.{ n(1), n(2) });
+    for ([_][]const u8{ "w", "z", "free" }) |name| try expect(attr.set(r, s(name), s(name)) == 0);
+    try shows(attr.get(r, s("__dict__")), "{'x': 1, 'y': 2, 'w': 'w', 'z': 'z', 'free': 'free'}");
+    rc.release(r);
+    const S = class("S", &.{}, &.{.{ "__slots__", tuple.fromSlice(&.{s("p")}) }});
+    const T = class("T", &.{S}, &.{.{ "__slots__", tuple.fromSlice(&.{s("q")}) }});
+    const U = class("U", &.{S}, &.{.{ "__slots__", tuple.fromSlice(&.{s("u")}) }});
+    const o = newOf(T, &.{});
+    try expect(attr.set(o, s("p"), n(1)) == 0 and attr.set(o, s("q"), n(2)) == 0);
+    try shows(attr.get(o, s("p")), "1");
+    try shows(attr.get(o, s("q")), "2");
+    try raises(attr.get(o, s("__dict__")), "AttributeError(\"'T' object has no attribute '__dict__'\")");
+    rc.release(o);
+    try raises(class("V", &.{ T, U }, &.{}), "TypeError('multiple bases have instance lay-out conflict')");
+    const V = class("V", &.{T}, &.{});
+    const v = newOf(V, &.{});
+    try expect(attr.set(v, s("extra"), n(5)) == 0);
+    try shows(attr.get(v, s("__dict__")), "{'extra': 5}");
+    rc.release(v);
+    const A = class("A", &.{}, &.{.{ "name", s("A") }});
+    const B = class("B", &.{}, &.{.{ "name", s("B") }});
+    const C = class("C", &.{A}, &.{});
+    const c = newOf(C, &.{});
+    try shows(attr.get(c, s("name")), "'A'");
+    try expect(attr.set(C, s("__bases__"), tuple.fromSlice(&.{B})) == 0);
+    try shows(attr.get(c, s("name")), "'B'");
+    try shows(attr.get(C, s("__bases__")), "(<class '__main__.B'>,)");
+    rc.release(c);
+}
+
+test "what dir and vars show" {
+    start();
+    const A = class("A", &.{}, &.{.{ "f", func("f", &.{"self"}, first, .{}) }});
+    const d = attr.dir(A);
+    try expect(ops.contains(d, s("f")) == 1 and ops.contains(d, s("__init__")) == 1 and ops.contains(d, s("__name__")) == 0);
+    rc.release(d);
+    const a = newOf(A, &.{});
+    try expect(attr.set(a, s("zz"), n(1)) == 0);
+    const e = attr.dir(a);
+    try expect(ops.contains(e, s("zz")) == 1);
+    rc.release(e);
+    rc.release(a);
+    const proxy = attr.get(A, s("__dict__"));
+    try shows(rc.retain(object.word(types.typeOf(proxy))), "<class 'mappingproxy'>");
+    try raises(ops.setitem(proxy, s("x"), n(1)), "TypeError(\"'mappingproxy' object does not support item assignment\")");
+    rc.release(proxy);
+}
