@@ -184,20 +184,34 @@ fn Sorter(comptime less: fn (Word, Word) Raised!bool) type {
             return n + odd;
         }
 
-        /// Length of the run that starts at `at`; a strictly falling one is reversed.
+        /// Length of the run that starts at `at`, after it has been made an ascending one: a falling run (equal keys
+        /// may stand side by side in it) is reversed, each stretch of equal keys twice, so that these keep their order.
         fn countRun(self: *Self, at: usize) Raised!usize {
-            const keys = self.keys;
-            var end = at + 1;
-            if (end == keys.len) return 1;
-            if (try less(keys[end], keys[at])) {
-                end += 1;
-                while (end < keys.len and try less(keys[end], keys[end - 1])) end += 1;
-                reverseBoth(keys, self.values, at, end);
-            } else {
-                end += 1;
-                while (end < keys.len and !try less(keys[end], keys[end - 1])) end += 1;
+            const keys = self.keys[at..];
+            var n: usize = 1;
+            while (n < keys.len and !try less(keys[n], keys[n - 1])) n += 1;
+            if (n == keys.len) return n;
+            if (n > 1) {
+                if (try less(keys[0], keys[n - 1])) return n;
+                // All equal so far: the beginning of a falling run.
+                reverseBoth(self.keys, self.values, at, at + n);
             }
-            return end - at;
+            n += 1;
+            // How many keys before the last one are known to equal it.
+            var equal: usize = 0;
+            while (n < keys.len) : (n += 1) {
+                if (try less(keys[n], keys[n - 1])) {
+                    if (equal > 0) reverseBoth(self.keys, self.values, at + n - equal - 1, at + n);
+                    equal = 0;
+                } else {
+                    if (try less(keys[n - 1], keys[n])) break;
+                    equal += 1;
+                }
+            }
+            if (equal > 0) reverseBoth(self.keys, self.values, at + n - equal - 1, at + n);
+            reverseBoth(self.keys, self.values, at, at + n);
+            while (n < keys.len and !try less(keys[n], keys[n - 1])) n += 1;
+            return n;
         }
 
         /// Sorts [from, to), of which [from, sorted) is a run.
