@@ -144,7 +144,7 @@ pub fn genericSet(o: Word, name: Word, value: Word) callconv(.c) i32 {
             _ = err.noAttribute(o, name);
             return -1;
         }
-    } else if (instance.setOwn(o, t, internedName(name), value)) {
+    } else if (instance.setOwn(o, t, name, value)) {
         return 0;
     }
     if (d == 0) {
@@ -155,12 +155,6 @@ pub fn genericSet(o: Word, name: Word, value: Word) callconv(.c) i32 {
         _ = err.attributeError(o, name, "'{t}' object attribute '{s}' is read-only", .{ o, str.slice(name) });
     }
     return -1;
-}
-
-/// Attribute names become keys that later lookups find by address.
-inline fn internedName(name: Word) Word {
-    if (object.header(name).rc & object.rc_uncounted != 0) return name;
-    return str.internWord(name);
 }
 
 pub fn m_dict_get(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {

@@ -30,6 +30,18 @@ const small_count = 16;
 
 noinline fn invokeSlow(f: *Function, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     const n = f.code.params;
+    if (kwnames == 0 and n == f.code.positional and nargs < n and n <= small_count and f.defaults != 0) {
+        const defaults = f.defaults;
+        const list = tuple.items(defaults);
+        if (n - nargs <= list.len) {
+            var buffer: [small_count]Word = undefined;
+            for (0..nargs) |i| buffer[i] = args[i];
+            for (nargs..n) |i| buffer[i] = list[list.len - n + i];
+            _ = rc.retain(defaults);
+            defer rc.release(defaults);
+            return f.code.entry(object.word(f), &buffer);
+        }
+    }
     if (n <= small_count) {
         var buffer: [small_count]Word = undefined;
         return bindAndRun(f, buffer[0..n], args, nargs, kwnames);

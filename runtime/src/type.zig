@@ -52,7 +52,8 @@ pub const Slots = extern struct {
     setitem: ?*const fn (self: Word, key: Word, value: Word) callconv(.c) i32 = null,
     contains: ?*const fn (self: Word, item: Word) callconv(.c) i32 = null,
     binary: [13]?BinaryFn = @splat(null),
-    /// In place: the left operand is consumed, so that it may be changed in place.
+    /// In place: the left operand is consumed (also when raising), so that it may be changed in place; only a slot that
+    /// returns `NotImplemented` leaves it with the caller.
     inplace: [13]?BinaryFn = @splat(null),
     /// `pow(a, b, m)`
     pow3: ?*const fn (Word, Word, Word) callconv(.c) Word = null,
