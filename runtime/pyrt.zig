@@ -145,6 +145,7 @@ pub fn checkStack() i32 {
     return 0;
 }
 
+extern fn pyrt_int_from_i64(i64) callconv(.c) Word;
 extern fn pyrt_int_add(Word, Word) callconv(.c) Word;
 extern fn pyrt_int_sub(Word, Word) callconv(.c) Word;
 extern fn pyrt_int_mul(Word, Word) callconv(.c) Word;
@@ -174,6 +175,36 @@ pub fn tagMul(a: Word, b: Word) Word {
         if (product[1] == 0) return @as(Word, @bitCast(product[0])) | 1;
     }
     return pyrt_int_mul(a, b);
+}
+
+/// An int of any machine value.
+pub fn boxInt(v: i64) Word {
+    return if ((v << 1) >> 1 == v) makeSmall(v) else pyrt_int_from_i64(v);
+}
+
+/// Whether the conversion to a float is exact by its size alone: within ±2^53.
+pub fn fitsF64(v: i64) bool {
+    return @as(u64, @bitCast(v +% (1 << 53))) <= 1 << 54;
+}
+
+/// Python's `//`; the divisor is not 0, and not −1 where the dividend is the smallest value.
+pub fn floorDiv(a: i64, b: i64) i64 {
+    const q = @divTrunc(a, b);
+    return if (@rem(a, b) != 0 and (a ^ b) < 0) q - 1 else q;
+}
+
+/// Python's `%`, with the sign of the divisor; conditions as for `floorDiv`.
+pub fn floorMod(a: i64, b: i64) i64 {
+    const r = @rem(a, b);
+    return if (r != 0 and (r ^ b) < 0) r + b else r;
+}
+
+/// `a << b`, and 1 if that does not fit or `b` is not within 0…62.
+pub fn shiftLeft(a: i64, b: i64) struct { i64, u1 } {
+    if (b < 0 or b > 62) return .{ 0, 1 };
+    const places: u6 = @intCast(b);
+    const shifted = a << places;
+    return .{ shifted, @intFromBool(shifted >> places != a) };
 }
 
 pub fn closureCell(function: Word, index: usize) Word {

@@ -81,6 +81,8 @@ extension ZigFunction {
     case .add: "\(a[0]) + \(a[1])"
     case .sub: "\(a[0]) - \(a[1])"
     case .mul: "\(a[0]) * \(a[1])"
+    case .floordiv: "rt.floorDiv(\(a[0]), \(a[1]))"
+    case .mod: "rt.floorMod(\(a[0]), \(a[1]))"
     case .and: "\(a[0]) & \(a[1])"
     case .or: "\(a[0]) | \(a[1])"
     case .xor: "\(a[0]) ^ \(a[1])"
@@ -96,6 +98,7 @@ extension ZigFunction {
     let entry = RuntimeTable[row]
     switch entry.inline {
     case .retain, .release, .releaseMaybe, .call, .cellGet, .cellSet, .globalGet, .listGet: break
+    case .boxInt: return "rt.boxInt(\(a[0]))"
     case .tagAdd: return "rt.tagAdd(\(a[0]), \(a[1]))"
     case .tagSub: return "rt.tagSub(\(a[0]), \(a[1]))"
     case .tagMul: return "rt.tagMul(\(a[0]), \(a[1]))"
@@ -305,6 +308,9 @@ extension ZigFunction {
     case .bound:
       failed = "\(a[0]) == 0"
       result = a[0]
+    case .exactF64:
+      failed = "!rt.fitsF64(\(a[0]))"
+      result = "@as(f64, @floatFromInt(\(a[0])))"
     }
     unwind(if: failed, targets[1])
     return follow(targets[0], result: result)

@@ -6,6 +6,9 @@ public enum Pipeline {
     simplifyCFG,
     // Typed representation starts here; without specialisation it is a renaming of the stage.
     beginTyped,
+    specialize,
+    foldMachineOps,
+    deadCode,
     generatorSplit,
     explicitRaises,
     insertRefCounts,
@@ -15,6 +18,9 @@ public enum Pipeline {
   /// `before` runs before `after`, because.
   static let order: [(before: String, after: String, because: String)] = [
     ("simplify-cfg", "begin-typed", "bound checks are folded while they are still Python's"),
+    ("specialize", "fold-machine-ops", "typed code has constants on both sides"),
+    ("fold-machine-ops", "dead-code", "folded ops leave unused ones behind"),
+    ("specialize", "explicit-raises", "an op that leaves is at the start of its block only while raises are implicit"),
     ("generator-split", "explicit-raises", "a resumed yield may raise, and frame accesses never do"),
     ("generator-split", "insert-refcounts", "saving a value in a frame is a use like any other"),
     ("explicit-raises", "insert-refcounts", "an exception edge is where owned values are released"),

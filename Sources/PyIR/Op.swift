@@ -1,7 +1,11 @@
 // The operations. `Op` carries immediates only; operands, results, targets and the location are in `Instruction`.
 // Facts about an op (arity, result, effects, how it raises, legal stages) stand in `OpInfo.swift` and nowhere else.
 
-public enum I64Operator: UInt8, CaseIterable, Sendable, Hashable { case add, sub, mul, and, or, xor, shl, shr }
+/// `floordiv` and `mod` are Python's (rounded down); their divisor is neither 0, nor −1 with the smallest dividend.
+/// Shifts are by 0…63.
+public enum I64Operator: UInt8, CaseIterable, Sendable, Hashable {
+  case add, sub, mul, floordiv, mod, and, or, xor, shl, shr
+}
 public enum F64Operator: UInt8, CaseIterable, Sendable, Hashable { case add, sub, mul, div }
 /// Arithmetic whose overflow leaves through the second target.
 public enum CheckedOperator: UInt8, CaseIterable, Sendable, Hashable { case add, sub, mul, shl, neg }
@@ -19,6 +23,8 @@ public enum Guard: UInt8, CaseIterable, Sendable, Hashable {
   case function
   /// maybe → obj: not absent.
   case bound
+  /// i64 → f64: within ±2^53, where the conversion is exact.
+  case exactF64
 }
 
 public enum Op: Hashable, Sendable {

@@ -121,7 +121,9 @@ extension Op {
     case .genPut: return index == 1 ? .consume : .borrow
     case .cast, .retain, .closureCell, .endLocal, .isAbsent, .genTake, .genLoadRaw, .genState: return .borrow
     case .genStoreRaw, .genSetState: return index == 0 ? .borrow : .value
-    case .guard(let kind): return kind == .function ? .address : .borrow
+    case .guard(.function): return .address
+    case .guard(.exactF64): return .value
+    case .guard(.smallInt), .guard(.float), .guard(.bool), .guard(.bound): return .borrow
     case .call: return .borrow
     case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .tagI64, .br, .cond,
       .switchInt, .propagate, .unreachable, .checked:
@@ -154,7 +156,7 @@ extension Op {
     case .next, .yield: (.obj, .owned)
     case .checked: (.i64, .none)
     case .guard(.smallInt): (.i64, .none)
-    case .guard(.float): (.f64, .none)
+    case .guard(.float), .guard(.exactF64): (.f64, .none)
     case .guard(.bool): (.bool, .none)
     case .guard(.bound): (.obj, .borrowed)
     case .rt(let id):

@@ -241,7 +241,7 @@ fn compare(a: Word, b: Word, op: types.CompareOp) callconv(.c) Word {
     return ops.compare(x, y, op);
 }
 
-fn iterSlot(w: Word) callconv(.c) Word {
+pub fn iterSlot(w: Word) callconv(.c) Word {
     if (machine(w)) |r| return range_iterators.machineIterator(r.start, r.step, r.len);
     const p = Parts.of(w);
     rc.release(p.stop);

@@ -11,13 +11,23 @@ import PyIR
 
 public let explicitRaises = Pass("explicit-raises", .typed, required: true) { context in
   let callRaises = context.module.functions.map(\.raises)
-  context.forEachFunction { function, _, _ in makeRaisesExplicit(&function, callRaises) }
+  let continuesFrame = context.module.functions.map { $0.role == .twin ? nil : $0.origin }
+  let isTwin = context.module.functions.map { $0.role == .twin }
+  context.forEachFunction { function, id, _ in
+    // The twin of a function, and the typed version called by its generic entry, have recorded this frame's row already.
+    let isSameFrame = isTwin.indices.map { isTwin[$0] || function.role == .generic && continuesFrame[$0] == id }
+    makeRaisesExplicit(&function, callRaises, isSameFrame)
+  }
 }
 
-private func makeRaisesExplicit(_ function: inout Function, _ callRaises: [Bool]) {
+private func makeRaisesExplicit(_ function: inout Function, _ callRaises: [Bool], _ isSameFrame: [Bool]) {
   func canRaise(_ op: Op) -> Bool {
     if case .call(let callee) = op { return callRaises[callee.index] }
     return op.raises != .never && op != .propagate
+  }
+  func tracesBack(_ op: Op) -> Bool {
+    if case .call(let callee) = op { return !isSameFrame[callee.index] }
+    return op.leavesTraceback
   }
   for index in function.blocks.indices {
     var block = BlockID(index)
@@ -30,11 +40,11 @@ private func makeRaisesExplicit(_ function: inout Function, _ callRaises: [Bool]
         continue
       }
       if inst.hasTargets {
-        landOwnUnwind(&function, id)
+        landOwnUnwind(&function, id, tracesBack(inst.op))
         function[block].instructions.append(id)
         continue
       }
-      let landing = addLanding(&function, inst)
+      let landing = addLanding(&function, inst, tracesBack(inst.op))
       if inst.op.raises == .always {
         function[id].setAlwaysRaises()
         function.setTargets(id, [function.makeTarget(landing)])
@@ -60,9 +70,9 @@ extension Instruction {
 }
 
 /// A block that records the traceback row and leaves the function.
-private func addLanding(_ function: inout Function, _ inst: Instruction) -> BlockID {
+private func addLanding(_ function: inout Function, _ inst: Instruction, _ tracesBack: Bool) -> BlockID {
   let landing = function.addBlock()
-  if inst.op.leavesTraceback {
+  if tracesBack {
     function.append(landing, .rt(.exc_traceback), location: inst.location)
   }
   function.append(landing, .propagate, location: inst.location)
@@ -81,7 +91,7 @@ extension Op {
 
 /// A raising terminator inside a handler's region already has an unwind target; the row is recorded on that edge.
 /// One outside (`next` with two targets) gets a landing block of its own.
-private func landOwnUnwind(_ function: inout Function, _ id: InstID) {
+private func landOwnUnwind(_ function: inout Function, _ id: InstID, _ tracesBack: Bool) {
   let inst = function[id]
   var targets = Array(function.targets(id))
   let hasUnwind: Bool
@@ -90,11 +100,13 @@ private func landOwnUnwind(_ function: inout Function, _ id: InstID) {
   default: hasUnwind = true
   }
   guard hasUnwind else {
-    targets.append(function.makeTarget(addLanding(&function, inst)))
+    targets.append(function.makeTarget(addLanding(&function, inst, tracesBack)))
     function.setTargets(id, targets)
     return
   }
-  guard inst.op.leavesTraceback, let handler = targets.last else { return }
+  guard tracesBack, let handler = targets.last else { return }
+  // The target finds out by itself whether there is an exception at all.
+  if let first = function[handler.block].instructions.first, function[first].op == .rt(.escaped_take) { return }
   let landing = function.addBlock()
   function.append(landing, .rt(.exc_traceback), location: inst.location)
   let arguments = Array(function.arguments(handler))

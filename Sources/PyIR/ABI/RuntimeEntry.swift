@@ -95,6 +95,7 @@ public enum InlineTemplate: UInt8, Sendable {
   case tagAdd, tagSub, tagMul, tagCompare
   case cellGet, cellSet, globalGet, checkStack
   case listGet
+  case boxInt
 }
 
 /// The compile-time evaluator of a row, by the operation that it computes on constants.

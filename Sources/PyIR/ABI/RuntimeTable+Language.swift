@@ -97,6 +97,21 @@ extension RuntimeRows {
     add(.module_namespace, [.modulePointer], .owned, .never, [.reads, .writes, .allocates])
   }
 
+  mutating func addOverlays() {
+    // A typed function with a machine result whose twin returned another word leaves as if it raised, with the word set
+    // aside here and no exception pending; the caller takes it before anything else runs.
+    add(.escaped_put, [.consume], .none, .never, [.reads, .writes])
+    // → the word set aside, or absent if an exception is pending
+    add(.escaped_take, [], .ownedMaybe, .never, [.reads, .writes])
+    // (slot of the global `range`, interned name): whether the name finds the builtin class
+    add(.range_intact, [.slotPointer, .borrow], .bool, .never, [.reads])
+    add(.range_class, [], .immortal, .never, [])
+    // (start, stop, step ≠ 0)
+    add(.range_new, [.i64, .i64, .i64], .ownedFresh, .never, .fresh)
+    // iter(range(start, stop, step)), step ≠ 0
+    add(.range_iter_new, [.i64, .i64, .i64], .ownedFresh, .never, .fresh)
+  }
+
   mutating func addPatterns() {
     add(.match_sequence, [.borrow], .bool, .never, [.reads])
     add(.match_mapping, [.borrow], .bool, .never, [.reads])

@@ -2,7 +2,7 @@
 
 extension RuntimeRows {
   mutating func addNumbers() {
-    add(.int_from_i64, [.i64], .ownedInt, .never, .fresh)
+    add(.int_from_i64, [.i64], .ownedInt, .never, .fresh, inline: .boxInt)
     add(.float_from_f64, [.f64], .ownedFresh, .never, .fresh)
     add(.bool_to_obj, [.bool], .immortal, .never, [])
     // The caller has checked that the value fits (guard int_fits).

@@ -48,6 +48,8 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   // pattern matching
   case match_sequence, match_mapping, match_class, match_keys, match_mapping_rest, match_len
   case type_param_new, type_alias_new, generic_base, unbound_feature
+  // typed overlays
+  case escaped_put, escaped_take, range_intact, range_class, range_new, range_iter_new
 }
 
 public enum RuntimeTable {
@@ -65,6 +67,7 @@ public enum RuntimeTable {
     rows.addGenerators()
     rows.addModules()
     rows.addPatterns()
+    rows.addOverlays()
     return rows.finish()
   }()
 

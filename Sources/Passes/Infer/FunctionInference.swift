@@ -1,0 +1,235 @@
+// Forward abstract interpretation of one function: the kind of every value, over the blocks that typed execution reaches.
+// Loop-carried parameters start at the bottom and rise until nothing changes. What cannot be known but is wanted by its
+// uses is assumed: `assumptions` holds values that are checked where they are made.
+//
+//   ^1(%i, %s):            %i, %s: i64 while every edge brings an i64
+//     %y = rt obj_getitem  %y: a word; f64 if assumed
+import PyIR
+
+final class FunctionInference {
+  unowned let program: ProgramInference
+  let id: FunctionID
+  let split: SplitFunction
+  let loops: [RangeLoop]
+  /// Loops by the instructions that belong to them (get, call, iter, next).
+  let loopOfInstruction: [InstID: Int]
+  /// Results of global_get that hold a known function and are only called, with as many arguments as it takes.
+  let functionValues: [ValueID: FunctionID]
+
+  /// By parameter, the function object first.
+  var signature: [ValueKind]
+  var assumptions: [ValueID: ValueKind] = [:]
+  /// What the uses of a word want it to be: i64 or f64; bottom if they do not care, word if they want an object.
+  var demand: [ValueKind]
+  /// Loops whose bounds are no ints.
+  var disabledLoops: Set<Int> = []
+
+  private(set) var kinds: [ValueKind]
+  private(set) var isReached: [Bool]
+  /// Join of what the returns give.
+  private(set) var returned = ValueKind.bottom
+  private var changed = false
+
+  init(_ program: ProgramInference, _ id: FunctionID) {
+    self.program = program
+    self.id = id
+    let function = program.module[id]
+    split = SplitFunction(function)
+    loops = RangeLoop.find(split, program.module)
+    var byInstruction: [InstID: Int] = [:]
+    for (index, loop) in loops.enumerated() {
+      for inst in [loop.get, loop.call, loop.iter, loop.next] { byInstruction[inst] = index }
+    }
+    loopOfInstruction = byInstruction
+    functionValues = FunctionInference.findFunctionValues(split, program)
+    let hints = function.code?.parameterHints ?? []
+    signature = function.parameters.indices.map { index in
+      guard index > 0 else { return .object }
+      guard index - 1 < hints.count, let hint = hints[index - 1] else { return .word }
+      return ValueKind(hint: hint) ?? .word
+    }
+    demand = Array(repeating: .bottom, count: split.function.values.count)
+    kinds = []
+    isReached = []
+  }
+
+  private static func findFunctionValues(
+    _ split: SplitFunction, _ program: ProgramInference
+  ) -> [ValueID: FunctionID] {
+    var found: [ValueID: FunctionID] = [:]
+    let function = split.function
+    for block in split.cfg.reversePostOrder {
+      for id in function[block].instructions where function[id].op == .rt(.global_get) {
+        guard let slot = function.operands(id).first?.constant, case .global(let global) = program.module[slot],
+          let callee = program.functionOfGlobal[global], let value = split.result(id),
+          let code = program.module[callee].code
+        else { continue }
+        let isOnlyCalled = split.uses[value].allSatisfy { use in
+          function[use.instruction].op == .rt(.obj_call) && use.place == .operand(0)
+            && function.operands(use.instruction).count == code.positional + 1
+        }
+        if isOnlyCalled, !split.uses[value].isEmpty { found[value] = callee }
+      }
+    }
+    return found
+  }
+
+  // MARK: kinds
+
+  /// Computes the kinds anew from the signature, the assumptions and what is known of callees.
+  func infer() {
+    while !inferOnce() {}
+  }
+
+  /// False if a loop had to be given up and everything starts again.
+  private func inferOnce() -> Bool {
+    let function = split.function
+    kinds = Array(repeating: .bottom, count: function.values.count)
+    isReached = Array(repeating: false, count: function.blocks.count)
+    returned = .bottom
+    isReached[0] = true
+    for (parameter, kind) in zip(function.parameters, signature) { kinds[parameter.index] = kind }
+    let disabled = disabledLoops.count
+    repeat {
+      changed = false
+      for block in split.cfg.reversePostOrder where isReached[block.index] {
+        for inst in function[block].instructions { if !transfer(inst) { break } }
+        if disabledLoops.count != disabled { return false }
+      }
+    } while changed
+    return true
+  }
+
+  private func raise(_ value: ValueID, to kind: ValueKind) {
+    var kind = kind
+    if kind == .word, let assumed = assumptions[value] { kind = assumed }
+    let joined = kinds[value.index].joined(kind)
+    guard joined != kinds[value.index] else { return }
+    kinds[value.index] = joined
+    changed = true
+  }
+
+  private func reach(_ target: Target, offset: Int) {
+    let function = split.function
+    if !isReached[target.block.index] {
+      isReached[target.block.index] = true
+      changed = true
+    }
+    for (parameter, argument) in zip(function[target.block].parameters.dropFirst(offset), function.arguments(target)) {
+      raise(parameter, to: kind(argument))
+    }
+  }
+
+  /// False if nothing behind the instruction is reached.
+  private func transfer(_ inst: InstID) -> Bool {
+    let function = split.function
+    let targets = function.targets(inst)
+    let plan = plan(inst)
+    if plan == .dead { return false }
+    let result = resultKind(plan, inst)
+    if let result, let value = split.result(inst) { raise(value, to: result) }
+    if case .rangeObject = plan { checkBounds(inst) }
+    if function[inst].op == .ret, let operand = function.operands(inst).first {
+      returned = returned.joined(kind(operand))
+    }
+    for (index, target) in targets.enumerated() where reaches(plan, inst, index, result) {
+      let offset = function[target.block].parameters.count - function.arguments(target).count
+      reach(target, offset: offset)
+    }
+    return result != .bottom
+  }
+
+  /// Whether typed execution may take a target.
+  private func reaches(_ plan: OpPlan, _ inst: InstID, _ index: Int, _ result: ValueKind?) -> Bool {
+    let op = split.function[inst].op
+    switch plan {
+    case .dead: return false
+    case .generic:
+      // A row's exception, both ways of a branch.
+      return true
+    case .direct:
+      // A callee that has not returned yet.
+      return index != 0 || result != .bottom
+    case .rangeNext: return index < 2
+    case .present: return index == 0
+    case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .same, .truth, .loadFunction, .rangeClass,
+      .rangeObject, .rangeIterator:
+      switch op {
+      case .rt: return index == 0
+      default: return true
+      }
+    }
+  }
+
+  /// The kind of an op's result before assumptions; nil without one.
+  func resultKind(_ plan: OpPlan, _ inst: InstID) -> ValueKind? {
+    let function = split.function
+    switch plan {
+    case .i64, .negI64, .invert: return .i64
+    case .f64, .negF64: return .f64
+    case .compareI64, .compareF64, .truth: return .bool
+    case .same: return function.operands(inst).first.map { kind($0) }
+    case .present:
+      guard function[inst].op != .isAbsent else { return .bool }
+      return function.operands(inst).first.map { kind($0) }
+    case .loadFunction(let callee): return .function(callee)
+    case .direct(let callee, let typed): return typed ? program.returnKind(callee) : .word
+    case .rangeClass: return .rangeClass
+    case .rangeObject: return .rangeObject
+    case .rangeIterator: return .rangeIterator
+    case .rangeNext: return .i64
+    case .dead: return nil
+    case .generic:
+      guard let value = split.result(inst) else { return nil }
+      return naturalKind(value, inst)
+    }
+  }
+
+  private func naturalKind(_ value: ValueID, _ inst: InstID) -> ValueKind {
+    let function = split.function
+    switch function[value].type {
+    case .i64: return .i64
+    case .f64: return .f64
+    case .bool: return .bool
+    case .obj, .maybe, .int, .float: break
+    default: return .object
+    }
+    guard case .rt(let row) = function[inst].op else { return .word }
+    if row.makesContainer { return .object }
+    // A list times a number, text and more text: guessing numbers would be wrong.
+    if row.binaryOperator != nil, function.operands(inst).contains(where: { kind($0) == .object }) { return .object }
+    return .word
+  }
+
+  private func checkBounds(_ call: InstID) {
+    guard let index = loopOfInstruction[call] else { return }
+    let bounds = split.function.operands(call).dropFirst()
+    let fits = bounds.allSatisfy { operand in
+      switch kind(operand) {
+      case .i64, .word, .bottom: true
+      case .f64, .bool, .object, .function, .rangeClass, .rangeObject, .rangeIterator: false
+      }
+    }
+    if !fits { disabledLoops.insert(index) }
+  }
+
+  // MARK: what it is worth
+
+  /// Number of ops that the typed version does better.
+  var gain: Int {
+    var count = 0
+    for block in split.cfg.reversePostOrder where isReached[block.index] {
+      for inst in split.function[block].instructions {
+        switch plan(inst) {
+        case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .truth, .rangeNext,
+          .direct(_, typed: true):
+          count += 1
+        case .generic, .same, .present, .loadFunction, .direct(_, typed: false), .rangeClass, .rangeObject,
+          .rangeIterator, .dead:
+          continue
+        }
+      }
+    }
+    return count
+  }
+}

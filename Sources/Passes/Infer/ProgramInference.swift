@@ -1,0 +1,168 @@
+// Inference over the functions of a module: which global holds which function, what callees take and return, until nothing
+// changes. Annotations, call sites and uses propose parameter kinds; every proposal is checked on entry, so a wrong one
+// costs speed only.
+import PyIR
+
+final class ProgramInference {
+  let module: Module
+  /// Globals that one `def` binds; other stores may rebind them, which calls check.
+  let functionOfGlobal: [GlobalID: FunctionID]
+  private(set) var functions: [FunctionID: FunctionInference] = [:]
+  /// In the module's order.
+  private(set) var candidates: [FunctionID] = []
+  private var returnKinds: [FunctionID: ValueKind] = [:]
+
+  /// Larger functions are not worth three versions.
+  private static let sizeLimit = 6000
+  private static let roundLimit = 8
+
+  init(_ module: Module) {
+    self.module = module
+    functionOfGlobal = ProgramInference.globalFunctions(module)
+    for id in module.functionIDList where ProgramInference.isCandidate(module[id]) {
+      candidates.append(id)
+    }
+    for id in candidates { functions[id] = FunctionInference(self, id) }
+  }
+
+  private static func isCandidate(_ function: Function) -> Bool {
+    guard let code = function.code, function.role == .generic, !function.blocks.isEmpty, !code.isModule,
+      !code.isClassBody, !code.isGenerator, !code.isCoroutine, !code.isAsyncGenerator
+    else { return false }
+    return function.instructions.count <= sizeLimit
+  }
+
+  /// Functions that a call with all positional arguments enters with exactly these: no closure, no other parameters.
+  private static func isDirectlyCallable(_ function: Function) -> Bool {
+    guard let code = function.code, isCandidate(function) else { return false }
+    return code.freeNames.isEmpty && code.keywordOnly == 0 && !code.hasVarArgs && !code.hasVarKeywords
+      && !code.needsClassCell && function.parameters.count == code.positional + 1
+  }
+
+  private static func globalFunctions(_ module: Module) -> [GlobalID: FunctionID] {
+    var definitions: [GlobalID: Set<FunctionID>] = [:]
+    for function in module.functions where function.code != nil {
+      var made: [ValueID: FunctionID] = [:]
+      for block in function.blockIDs {
+        for id in function[block].instructions {
+          let operands = Array(function.operands(id))
+          switch function[id].op {
+          case .rt(.function_new):
+            var result = function[id].result
+            if result == nil, let target = function.targets(id).first {
+              result = function[target.block].parameters.first
+            }
+            guard let result, let code = operands[0].constant, case .code(let callee) = module[code] else { continue }
+            made[result] = callee
+          case .rt(.global_set):
+            guard let value = operands[3].value, let callee = made[value], let slot = operands[0].constant,
+              case .global(let global) = module[slot], isDirectlyCallable(module[callee])
+            else { continue }
+            definitions[global, default: []].insert(callee)
+          default: continue
+          }
+        }
+      }
+    }
+    return definitions.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  // MARK: what callers ask
+
+  func returnKind(_ id: FunctionID) -> ValueKind { returnKinds[id] ?? .word }
+
+  func parameterKind(_ id: FunctionID, _ index: Int) -> ValueKind {
+    guard let function = functions[id], function.signature.indices.contains(index) else { return .word }
+    return function.signature[index]
+  }
+
+  /// Whether a call with such arguments may enter the typed version, after checks of arguments that are words.
+  func acceptsTyped(_ id: FunctionID, _ arguments: [ValueKind]) -> Bool {
+    guard let function = functions[id] else { return false }
+    return zip(function.signature.dropFirst(), arguments).allSatisfy { wanted, given in
+      !wanted.isNumber || given == wanted || given == .word
+    }
+  }
+
+  // MARK: fixpoint
+
+  func run() {
+    for _ in 0..<ProgramInference.roundLimit {
+      inferKinds()
+      var isNew = false
+      for id in candidates {
+        guard let function = functions[id] else { continue }
+        let hasChanged = function.updateDemand()
+        isNew = function.addAssumptions() || hasChanged || isNew
+      }
+      isNew = adoptCallSites() || isNew
+      if !isNew { break }
+    }
+    inferKinds()
+    // What gains nothing stays generic; its callers know less then.
+    let idle = candidates.filter { functions[$0]?.gain == 0 }
+    guard !idle.isEmpty else { return }
+    for id in idle { functions[id] = nil }
+    candidates.removeAll { functions[$0] == nil }
+    inferKinds()
+  }
+
+  /// Kinds and results of all functions, from the bottom up.
+  private func inferKinds() {
+    returnKinds = [:]
+    for id in candidates { returnKinds[id] = .bottom }
+    riseReturns()
+    // Functions that only raise.
+    var isSilent = false
+    for id in candidates where returnKinds[id] == .bottom {
+      returnKinds[id] = .word
+      isSilent = true
+    }
+    if isSilent { riseReturns() }
+  }
+
+  private func riseReturns() {
+    var changed = true
+    while changed {
+      changed = false
+      for id in candidates {
+        guard let function = functions[id], let old = returnKinds[id] else { continue }
+        function.infer()
+        let joined = old.joined(function.returned)
+        if joined != old {
+          returnKinds[id] = joined
+          changed = true
+        }
+      }
+    }
+  }
+
+  /// Parameters without a hint take the kind that all calls of known kind give.
+  private func adoptCallSites() -> Bool {
+    var given: [FunctionID: [ValueKind]] = [:]
+    for id in candidates {
+      guard let caller = functions[id] else { continue }
+      let function = caller.split.function
+      for block in caller.split.cfg.reversePostOrder where caller.isReached[block.index] {
+        for inst in function[block].instructions {
+          guard case .direct(let callee, _) = caller.plan(inst), let target = functions[callee] else { continue }
+          var kinds = given[callee] ?? Array(repeating: .bottom, count: target.signature.count)
+          for (index, operand) in function.operands(inst).enumerated().dropFirst() {
+            let kind = caller.kind(operand)
+            if kind.isNumber || kind == .object { kinds[index] = kinds[index].joined(kind) }
+          }
+          given[callee] = kinds
+        }
+      }
+    }
+    var isNew = false
+    for (callee, kinds) in given {
+      guard let target = functions[callee] else { continue }
+      for (index, kind) in kinds.enumerated() where kind.isNumber && target.signature[index] == .word {
+        target.signature[index] = kind
+        isNew = true
+      }
+    }
+    return isNew
+  }
+}
