@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# install.sh PREFIX: the compiler as PREFIX/bin/pyaot, and what it needs as PREFIX/lib/pyaot/{runtime,zig}.
+# The new lib/pyaot is complete before it takes the place of an old one.
+. "$(dirname "$0")/lib.sh"
+
+prefix="${1:?usage: install.sh PREFIX}"
+mkdir -p "$prefix/bin" "$prefix/lib"
+prefix="$(cd "$prefix" && pwd)"
+executable="$("$ROOT/scripts/build.sh")"
+
+say "installing under $prefix"
+new="$prefix/lib/pyaot.new.$$"
+trap 'rm -rf "$new"' EXIT
+mkdir -p "$new"
+cp -R "$ROOT/runtime" "$new/runtime"
+rm -rf "$new/runtime/prebuilt" "$new/runtime/test" "$new/runtime/tools"
+find "$new/runtime" -name '.zig-cache' -prune -exec rm -rf {} +
+cp -R "$ZIG_FOLDER" "$new/zig"
+"$ROOT/scripts/prebuild.py" --pyaot "$executable" --home "$new"
+
+rm -rf "$prefix/lib/pyaot"
+mv "$new" "$prefix/lib/pyaot"
+install -m 755 "$executable" "$prefix/bin/pyaot.new"
+mv "$prefix/bin/pyaot.new" "$prefix/bin/pyaot"
+"$prefix/bin/pyaot" version >&2
