@@ -116,8 +116,16 @@ final class FunctionInference {
       changed = true
     }
     for (parameter, argument) in zip(function[target.block].parameters.dropFirst(offset), function.arguments(target)) {
-      raise(parameter, to: kind(argument))
+      raise(parameter, to: split.endsOnly[parameter.index] ? heldKind(argument) : kind(argument))
     }
+  }
+
+  /// What a parameter that nobody reads needs to hold of its argument.
+  private func heldKind(_ argument: Operand) -> ValueKind {
+    let kind = kind(argument)
+    if kind.isNumber { return .idle }
+    guard let constant = argument.constant, case .absent = program.module[constant] else { return kind }
+    return .idle
   }
 
   /// False if nothing behind the instruction is reached.
@@ -207,7 +215,7 @@ final class FunctionInference {
     let fits = bounds.allSatisfy { operand in
       switch kind(operand) {
       case .i64, .word, .bottom: true
-      case .f64, .bool, .object, .function, .rangeClass, .rangeObject, .rangeIterator: false
+      case .f64, .bool, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: false
       }
     }
     if !fits { disabledLoops.insert(index) }

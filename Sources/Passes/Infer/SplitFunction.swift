@@ -19,6 +19,8 @@ struct SplitFunction {
   let liveIn: [[ValueID]]
   /// The instruction that makes each value, as its result or as the first parameter of its first target.
   let producers: [InstID?]
+  /// Block parameters that are only kept until their local ends: by `end_local` and other such parameters.
+  let endsOnly: [Bool]
   /// The block that each value is defined in.
   let homes: [BlockID?]
   /// The block that each instruction stands in.
@@ -50,9 +52,35 @@ struct SplitFunction {
       else { continue }
       producers[parameter.index] = last
     }
+    endsOnly = SplitFunction.findEndsOnly(function, uses, producers)
     self.producers = producers
     self.homes = homes
     self.places = places
+  }
+
+  private static func findEndsOnly(_ function: Function, _ uses: Uses, _ producers: [InstID?]) -> [Bool] {
+    var endsOnly = Array(repeating: false, count: function.values.count)
+    for block in function.blockIDs.dropFirst() {
+      for parameter in function[block].parameters
+      where producers[parameter.index] == nil && function[parameter].type.isWord {
+        endsOnly[parameter.index] = true
+      }
+    }
+    func holds(_ use: Uses.Use) -> Bool {
+      guard case .argument(let number, let index) = use.place else { return function[use.instruction].op == .endLocal }
+      let target = function.targets(use.instruction)[function.targets(use.instruction).startIndex + number]
+      let parameters = function[target.block].parameters
+      return endsOnly[parameters[parameters.count - function.arguments(target).count + index].index]
+    }
+    var changed = true
+    while changed {
+      changed = false
+      for index in endsOnly.indices where endsOnly[index] && !uses[ValueID(index)].allSatisfy(holds) {
+        endsOnly[index] = false
+        changed = true
+      }
+    }
+    return endsOnly
   }
 
   func place(_ id: InstID) -> BlockID { places[id.index] ?? Function.entry }

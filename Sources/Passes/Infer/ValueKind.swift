@@ -14,19 +14,21 @@ enum ValueKind: Hashable, Sendable {
   case function(FunctionID)
   /// The builtin class `range`, an instance and its iterator, which only a counting loop uses.
   case rangeClass, rangeObject, rangeIterator
+  /// A number or nothing that is only kept until its local ends, which nobody can observe.
+  case idle
 
   /// A machine value that stands for an `int`, `float` or `bool` object.
   var isNumber: Bool {
     switch self {
     case .i64, .f64, .bool: true
-    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator: false
+    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: false
     }
   }
 
   /// Stands for no value of the typed version; it is made again where generic code takes over.
   var isVirtual: Bool {
     switch self {
-    case .function, .rangeClass, .rangeObject, .rangeIterator: true
+    case .function, .rangeClass, .rangeObject, .rangeIterator, .idle: true
     case .bottom, .i64, .f64, .bool, .word, .object: false
     }
   }
@@ -42,7 +44,7 @@ enum ValueKind: Hashable, Sendable {
     case .i64: .i64
     case .f64: .f64
     case .bool: .bool
-    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator: nil
+    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: nil
     }
   }
 

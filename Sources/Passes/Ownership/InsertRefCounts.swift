@@ -323,7 +323,10 @@ struct RefCountInserter {
       return
     }
     if predecessorCount[target.block.index] == 1 && !hasRetains {
-      function[target.block].instructions.insert(contentsOf: before, at: 0)
+      // A release may run Python code, which must not find a word set aside for this caller.
+      let first = function[target.block].instructions.first
+      let position = first.map { function[$0].op == .rt(.escaped_take) } == true ? 1 : 0
+      function[target.block].instructions.insert(contentsOf: before, at: position)
       return
     }
     let middle = function.addBlock()

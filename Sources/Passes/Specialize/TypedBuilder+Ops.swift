@@ -135,7 +135,7 @@ extension TypedBuilder {
     switch typed(operand).kind {
     case .i64: return emit(.i64Compare(.ne), [machine, i64(0)])
     case .f64: return emit(.f64Compare(.ne), [machine, module.operand(.f64(bits: 0))])
-    case .bool, .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator: return machine
+    case .bool, .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: return machine
     }
   }
 

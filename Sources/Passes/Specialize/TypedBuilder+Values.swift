@@ -92,7 +92,7 @@ extension TypedBuilder {
       let step = i64(inference.loops[index].step)
       if held.kind == .rangeObject { return emit(.rt(.range_new), [state.start, state.stop, step]) }
       return emit(.rt(.range_iter_new), [position(index), state.stop, step])
-    case .bottom, .word, .object: break
+    case .bottom, .word, .object, .idle: break
     }
     preconditionFailure("a value without machine value or word")
   }
@@ -114,7 +114,7 @@ extension TypedBuilder {
       guard let machine else { break }
       if let id = machine.constant, case .bool(let value) = module[id] { return i64(value ? 1 : 0) }
       return emit(.boolToI64, [machine])
-    case .bottom, .f64, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator: break
+    case .bottom, .f64, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: break
     }
     let word = word(operand)
     return branchWithResult(.guard(.smallInt), [word], .i64, otherwise: leave())
@@ -136,7 +136,7 @@ extension TypedBuilder {
       let int = asI64(operand)
       if let value = constantInt(int) { return module.operand(.f64(bits: Double(value).bitPattern)) }
       return emit(.i64ToF64, [int])
-    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator: break
+    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: break
     }
     let word = word(operand)
     return branchWithResult(.guard(.float), [word], .f64, otherwise: leave())
@@ -149,7 +149,7 @@ extension TypedBuilder {
       if typed(operand).kind == .bool { return machine(operand) }
       return guardedWord(operand, .bool, .bool)
     case .i64: return typed(operand).kind == .i64 ? asI64(operand) : guardedWord(operand, .smallInt, .i64)
-    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator: return word(operand)
+    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: return word(operand)
     }
   }
 

@@ -93,6 +93,7 @@ struct TypedBuilder {
       blockMap[block.index] = made
       for parameter in source[block].parameters {
         let kind = declaredKind(parameter)
+        if kind == .idle { values[parameter.index] = TypedValue(kind: .idle, machine: nil, word: none) }
         if kind.isVirtual { continue }
         let operand = Operand(out.addParameter(made, kind.machineType ?? source[parameter].type))
         values[parameter.index] = kind.isNumber ? .machine(kind, operand) : .word(operand)
@@ -150,7 +151,7 @@ struct TypedBuilder {
     switch kind {
     case .f64: .float
     case .bool: .bool
-    case .i64, .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator: .smallInt
+    case .i64, .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: .smallInt
     }
   }
 
@@ -281,7 +282,7 @@ struct TypedBuilder {
     let given = Array(source.arguments(target))
     let parameters = source[target.block].parameters.suffix(given.count)
     let needsCode = zip(parameters, given).contains { parameter, argument in
-      !declaredKind(parameter).isNumber && !hasWord(argument)
+      !declaredKind(parameter).isNumber && !isHeldOnly(parameter, argument) && !hasWord(argument)
     }
     guard needsCode, !inPlace else {
       return out.makeTarget(to, prefix + arguments(target, given, Array(parameters)))
@@ -299,11 +300,21 @@ struct TypedBuilder {
     return out.makeTarget(middle)
   }
 
+  /// Numbers need not be kept for a parameter that only waits for its local's end.
+  private func isHeldOnly(_ parameter: ValueID, _ argument: Operand) -> Bool {
+    split.endsOnly[parameter.index] && (declaredKind(parameter) == .idle || typed(argument).kind.isNumber)
+  }
+
   private mutating func arguments(_ target: Target, _ given: [Operand], _ parameters: [ValueID]) -> [Operand] {
     var passed: [Operand] = []
     for (parameter, argument) in zip(parameters, given) {
       let kind = declaredKind(parameter)
-      passed.append(kind.isNumber ? machine(argument) : word(argument))
+      if kind.isVirtual { continue }
+      if isHeldOnly(parameter, argument) {
+        passed.append(none)
+      } else {
+        passed.append(kind.isNumber ? machine(argument) : word(argument))
+      }
     }
     for (index, loop) in inference.loops.enumerated() where loop.head == target.block && inference.isActive(index) {
       passed.append(position(index))

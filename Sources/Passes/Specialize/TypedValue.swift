@@ -5,7 +5,7 @@ struct TypedValue {
   var kind: ValueKind
   /// The machine value of a number.
   var machine: Operand?
-  /// The word, if there is one already.
+  /// The word, if there is one already; of an idle value one that stands for whatever it is.
   var word: Operand?
   /// An int that fits a tagged word, so that its word costs nothing.
   var isSmall = false
