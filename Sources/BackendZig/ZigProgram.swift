@@ -80,7 +80,8 @@ public enum ZigProgram {
       self.used = used
       self.all = all
     }
-    func keeps(_ name: String) -> Bool { all || used.contains(name) }
+    /// Special methods are looked up by the runtime itself (`__format__`, `__enter__`, `__round__` …).
+    func keeps(_ name: String) -> Bool { all || used.contains(name) || name.hasPrefix("__") }
   }
 
   /// Zig source of the program object. `modules` are the dotted names of the compiled modules.
