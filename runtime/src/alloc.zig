@@ -406,9 +406,9 @@ pub fn liveObjects() usize {
 }
 
 test "blocks keep their contents through resizing" {
-    var p = bytes(10);
+    var p = bytes(16);
     for (0..10) |i| p[i] = @intCast(i);
-    var n: usize = 10;
+    var n: usize = 16;
     while (n < 40 << 20) : (n = n * 3 / 2 + 1) {
         p = resize(p, n);
         try std.testing.expect(usableSize(p) >= n);

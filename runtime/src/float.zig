@@ -229,6 +229,15 @@ pub fn roundHalfEven(v: f64) f64 {
 pub fn roundDigits(v: f64, digits: i64) ?f64 {
     if (v == 0 or std.math.isNan(v) or std.math.isInf(v) or digits > 323) return v;
     if (digits < -308) return std.math.copysign(@as(f64, 0.0), v);
+    if (digits >= 0 and digits <= 19) {
+        // A quotient of two exact floats is rounded correctly.
+        if (text.scaled(@abs(v), @intCast(digits))) |q| {
+            if (q <= 1 << 53) {
+                const m: f64 = @floatFromInt(q);
+                return std.math.copysign(m / @as(f64, @floatFromInt(text.powers_of_ten[@intCast(digits)])), v);
+            }
+        }
+    }
     var buf: text.DigitBuffer = undefined;
     const exact = text.exactDigits(@abs(v), &buf);
     const d = text.round(exact, exact.point + digits);

@@ -101,6 +101,50 @@ pub fn round(d: Decimal, keep: i64) Decimal {
     return .{ .digits = d.digits[0..@max(n, 1)], .point = d.point + 1 };
 }
 
+/// The finite `v` ≥ 0 times 10^places, rounded half to even, exactly; null: out of this method's range.
+pub fn scaled(v: f64, places: usize) ?u128 {
+    if (places > 19) return null;
+    const b: u64 = @bitCast(v);
+    const field: i32 = @intCast(b >> 52 & 0x7ff);
+    const m = b & ((1 << 52) - 1) | (if (field != 0) @as(u64, 1) << 52 else 0);
+    const e: i32 = if (field == 0) -1074 else field - 1075;
+    if (e > 10) return null;
+    const n = @as(u128, m) * powers_of_ten[places];
+    if (e >= 0) return n << @intCast(e);
+    // n < 2^117, so a shift by more leaves less than half.
+    if (e < -126) return 0;
+    const down: u7 = @intCast(-e);
+    const q = n >> down;
+    const rest = n - (q << down);
+    const half = @as(u128, 1) << (down - 1);
+    return if (rest > half or (rest == half and q & 1 != 0)) q + 1 else q;
+}
+
+pub const powers_of_ten: [20]u64 = blk: {
+    var table: [20]u64 = undefined;
+    table[0] = 1;
+    for (1..20) |i| table[i] = table[i - 1] * 10;
+    break :blk table;
+};
+
+/// Fixed notation of values that `scaled` reaches; false: nothing was appended.
+fn appendScaled(b: *str.Builder, v: f64, places: usize, alternate: bool) bool {
+    const q = scaled(v, places) orelse return false;
+    if (q > std.math.maxInt(i64)) return false;
+    var buf: [48]u8 = undefined;
+    const digits = int_text.writeSmall(@intCast(q), &buf);
+    // At least one digit before the point.
+    const zeros = (places + 1) -| digits.len;
+    const whole = digits.len + zeros - places;
+    b.reserve(whole + places + 1);
+    if (zeros > 0) b.appendByte('0') else b.append(digits[0..whole]);
+    if (places > 0 or alternate) b.appendByte('.');
+    if (places == 0) return true;
+    b.appendByteTimes('0', zeros -| 1);
+    b.append(if (zeros > 0) digits else digits[whole..]);
+    return true;
+}
+
 pub const Style = struct {
     /// 'e', 'f', 'g' (lower case) or 'r': shortest.
     code: u8,
@@ -131,6 +175,7 @@ fn appendFinite(b: *str.Builder, v: f64, style: Style) void {
             appendScientific(b, d, style.precision, style.alternate);
         },
         'f' => {
+            if (appendScaled(b, v, style.precision, style.alternate)) return;
             const exact = exactDigits(v, &buf);
             const d = round(exact, @as(i64, exact.point) + @as(i64, @intCast(style.precision)));
             appendFixed(b, d, style.precision, style.alternate, false);

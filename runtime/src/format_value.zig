@@ -65,6 +65,8 @@ pub fn format(w: Word, spec: Word) Word {
     if (object.isSmall(w) or object.isExact(w, .int)) return number.formatInt(w, spec_text);
     if (object.isExact(w, .float)) return number.formatFloat(w, spec_text);
     if (object.isExact(w, .str)) return text.formatStr(object.ptr(object.Str, w), spec_text);
+    if (object.isExact(w, .bool_)) return number.formatInt(w, spec_text);
+    if (object.isExact(w, .complex)) return number.formatComplex(w, spec_text);
     const r = call.specialMethod(w, "__format__", &.{if (spec == 0) str.empty() else spec});
     if (r == 0 or str.isStr(r)) return r;
     defer rc.release(r);

@@ -77,8 +77,8 @@ pub fn digitsOf(w: Word, base: u8) ?Digits {
     const bound = digitBound(v.limbs, base);
     const buffer = alloc.bytes(bound + 8);
     const power_of_two = std.math.isPowerOfTwo(base);
-    // More than a factor 3.3 over the limit is told without converting.
-    if (!power_of_two and max_str_digits != 0 and mag.bitLength(v.limbs) / 3 > max_str_digits * 11 / 10 + 10) {
+    // A digit takes less than four bits, so far too many are told without converting.
+    if (!power_of_two and max_str_digits != 0 and mag.bitLength(v.limbs) / 4 > max_str_digits) {
         alloc.free(buffer);
         tooManyToPrint();
         return null;

@@ -68,8 +68,20 @@ pub fn subInto(r: []u64, b: Limbs) u64 {
 
 /// r = a + b; a.len ≥ b.len, r.len = a.len + 1.
 pub fn add(r: []u64, a: Limbs, b: Limbs) void {
-    if (r.ptr != a.ptr) @memcpy(r[0..a.len], a);
-    r[a.len] = addInto(r[0..a.len], b);
+    var carry: u64 = 0;
+    for (b, a[0..b.len], r[0..b.len]) |y, x, *out| {
+        const s = @as(u128, x) + y + carry;
+        out.* = @truncate(s);
+        carry = @truncate(s >> 64);
+    }
+    var i = b.len;
+    while (carry != 0 and i < a.len) : (i += 1) {
+        const s = @addWithOverflow(a[i], 1);
+        r[i] = s[0];
+        carry = s[1];
+    }
+    if (r.ptr != a.ptr) @memcpy(r[i..a.len], a[i..]);
+    r[a.len] = carry;
 }
 
 /// r = a − b; a ≥ b, r.len = a.len ≥ b.len.
@@ -160,17 +172,48 @@ fn karatsuba(r: []u64, a: Limbs, b: Limbs, scratch: []u64) void {
     _ = addInto(r[half..], norm(mid));
 }
 
+/// Division by a fixed divisor with its top bit set, by a reciprocal (Möller and Granlund, "Improved division by
+/// invariant integers").
+const Reciprocal = struct {
+    d: u64,
+    v: u64,
+
+    fn init(d: u64) Reciprocal {
+        return .{ .d = d, .v = @truncate(@as(u128, std.math.maxInt(u128)) / d - (1 << 64)) };
+    }
+
+    /// (high·2^64 + low) / d with high < d; the remainder goes to `rem`.
+    inline fn divide(self: Reciprocal, high: u64, low: u64, rem: *u64) u64 {
+        const p = @as(u128, self.v) * high +% (@as(u128, high) << 64 | low);
+        var q: u64 = @as(u64, @truncate(p >> 64)) +% 1;
+        var r = low -% q *% self.d;
+        if (r > @as(u64, @truncate(p))) {
+            q -%= 1;
+            r +%= self.d;
+        }
+        if (r >= self.d) {
+            q +%= 1;
+            r -= self.d;
+        }
+        rem.* = r;
+        return q;
+    }
+};
+
 /// q = a / d, returns the remainder; q.len = a.len, may alias a.
 pub fn divMod1(q: []u64, a: Limbs, d: u64) u64 {
-    var rem: u64 = 0;
+    if (a.len == 0) return 0;
+    const shift: u6 = @intCast(@clz(d));
+    const by: Reciprocal = .init(d << shift);
+    const back: u6 = @truncate(64 - @as(u7, shift));
+    var rem: u64 = if (shift == 0) 0 else a[a.len - 1] >> back;
     var i = a.len;
     while (i > 0) {
         i -= 1;
-        const x = @as(u128, rem) << 64 | a[i];
-        q[i] = @intCast(x / d);
-        rem = @intCast(x % d);
+        const below = if (shift == 0 or i == 0) 0 else a[i - 1] >> back;
+        q[i] = by.divide(rem, a[i] << shift | below, &rem);
     }
-    return rem;
+    return rem >> shift;
 }
 
 /// Remainder of a by d.
@@ -295,6 +338,27 @@ pub fn bitsAt(a: Limbs, at: usize) u64 {
     var x = a[i] >> shift;
     if (shift != 0 and i + 1 < a.len) x |= a[i + 1] << @intCast(64 - @as(u7, shift));
     return x;
+}
+
+test "division by one limb" {
+    var rng = std.Random.DefaultPrng.init(3);
+    const random = rng.random();
+    for (0..20_000) |round| {
+        var a: [4]u64 = undefined;
+        for (&a) |*x| x.* = switch (random.int(u2)) {
+            0 => 0,
+            1 => std.math.maxInt(u64),
+            else => random.int(u64),
+        };
+        const d = @max(1, random.int(u64) >> @intCast(round % 64));
+        var q: [4]u64 = undefined;
+        const rem = divMod1(&q, &a, d);
+        try std.testing.expect(rem < d);
+        var back: [5]u64 = undefined;
+        back[4] = mul1(back[0..4], &q, d, rem);
+        try std.testing.expectEqual(@as(u64, 0), back[4]);
+        try std.testing.expectEqualSlices(u64, &a, back[0..4]);
+    }
 }
 
 test "karatsuba agrees with the schoolbook, division undoes it" {

@@ -69,6 +69,8 @@ noinline fn released(h: *Header) void {
         cycles.suspect(object.word(h));
         return;
     }
+    // Boxed numbers own nothing and cannot be watched.
+    if (h.shape == @intFromEnum(object.ShapeId.float) or h.shape == @intFromEnum(object.ShapeId.int)) return alloc.free(h);
     destroy(h);
 }
 

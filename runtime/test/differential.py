@@ -211,7 +211,7 @@ def one():
         op(rnd.choice(["add", "sub", "mul", "truediv", "eq", "ne", "lt", "floordiv"]), a, b)
         op("repr", a)
         a = complex(rnd.uniform(-5, 5), rnd.uniform(-5, 5))
-        op("pow", a, b if isinstance(b, complex) and abs(b) < 20 else rnd.choice([2, 3, -1, 0.5, 0]))
+        op("pow", a, b if isinstance(b, complex) and abs(b.real) + abs(b.imag) < 20 else rnd.choice([2, 3, -1, 0.5, 0]))
         op("abs", a)
     elif k == 13:
         s = a_str()
