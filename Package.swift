@@ -23,7 +23,9 @@ let package = Package(
         "Frontend", "PyIR", "Passes", "BackendZig",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // The build id identifies the compiler in cache keys (`Driver/Version.swift`).
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
     .testTarget(name: "FrontendTests", dependencies: ["Frontend"], swiftSettings: settings),
     .testTarget(name: "PyIRTests", dependencies: ["PyIR"], swiftSettings: settings),
     .testTarget(name: "PassTests", dependencies: ["Passes"], swiftSettings: settings),

@@ -11,6 +11,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .long, help: "Ignore the cache.")
   var force = false
 
+  @Flag(name: .customShort("g"), help: "Symbols, and the runtime with its checks.")
+  var debug = false
+
   @Option(name: .customLong("emit"), help: ArgumentHelp("Print an intermediate form and stop.", valueName: "tokens|ast|ir|zig"))
   var emit: String?
 
@@ -57,6 +60,7 @@ struct CommonOptions: ParsableArguments {
         options.passOptions.disabled.insert(name)
       }
       options.force = force
+      options.debug = debug
       options.statistics = stats
       options.printAfter = printAfter
       options.printAfterAll = printAfterAll

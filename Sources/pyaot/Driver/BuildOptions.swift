@@ -13,7 +13,8 @@ struct BuildOptions {
   /// `-Os`
   var forSize = false
   var force = false
-  var strip = false
+  /// `-g`: symbols, and the runtime in its checking debug mode (leak check, safety checks).
+  var debug = false
   var passOptions = PassOptions()
   var printAfter: [String] = []
   var printAfterAll = false
@@ -22,13 +23,18 @@ struct BuildOptions {
 
   /// Everything in the options that decides what is generated.
   var key: String {
-    "O\(level)\(forSize ? "s" : "")\(strip ? " strip" : "") disable=\(passOptions.disabled.sorted()) "
+    "O\(level)\(forSize ? "s" : "")\(debug ? " g" : "") disable=\(passOptions.disabled.sorted()) "
       + "limit=\(passOptions.bisectLimit.map(String.init) ?? "-")"
   }
 
-  /// Zig's flags for generated code. Without optional passes the quick backend serves.
+  /// Zig's flags for generated code.
   var zigFlags: [String] {
-    if forSize { return ["-OReleaseSmall"] }
-    return level == 0 ? ["-OReleaseFast", "-fno-llvm"] : ["-OReleaseFast"]
+    let symbols = debug ? [] : ["-fstrip"]
+    if forSize { return ["-OReleaseSmall"] + symbols }
+    // Zig's own backend (-fno-llvm) would be faster still, but 0.15.2 miscompiles what we generate.
+    return (level == 0 && !debug ? ["-OReleaseSmall"] : ["-OReleaseFast"]) + symbols
   }
+
+  /// The mode that the runtime is built in.
+  var runtimeMode: String { debug ? "Debug" : forSize ? "ReleaseSmall" : "ReleaseFast" }
 }

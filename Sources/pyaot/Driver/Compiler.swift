@@ -208,9 +208,9 @@ struct Compiler {
       let object = try cache.path("program", key, ".\(getpid()).o")
       try Files.write(text, Array(program.utf8))
       let zig = ZigTool(toolchain, cache)
-      try zig.object(text, object, ["-OReleaseFast", "-fno-llvm"])
+      try zig.object(text, object, ["-OReleaseSmall", "-fstrip"])
       let temporary = "\(executable).\(getpid())"
-      try zig.link([object] + objects + [runtime.archive], temporary)
+      try zig.link([object] + objects + [runtime.archive], temporary, debug: options.debug)
       unlink(text)
       unlink(object)
       try Files.rename(temporary, executable)

@@ -11,7 +11,7 @@ struct RuntimeArchive {
 
   /// Finds it prebuilt beside the runtime, in the cache, or builds it.
   static func prepare(_ toolchain: Toolchain, _ cache: Cache, _ options: BuildOptions) throws -> RuntimeArchive {
-    let mode = options.forSize ? "ReleaseSmall" : "ReleaseFast"
+    let mode = options.runtimeMode
     let prebuilt = "\(toolchain.runtime)/prebuilt/\(mode)"
     if Files.exists(prebuilt + "/key"), let key = try? Files.read(prebuilt + "/key") {
       return try load(prebuilt + "/libpyrt.a", prebuilt + "/builtins.table", String(decoding: key, as: UTF8.self))
@@ -41,9 +41,9 @@ struct RuntimeArchive {
     let temporary = "\(archive).\(getpid()).a"
     let zig = ZigTool(toolchain, cache)
     try zig.run([
-      "build-lib", "-O\(mode)", "-ffunction-sections", "-fdata-sections", "-fPIC", "-fstrip", "-lc", "--name", "pyrt",
+      "build-lib", "-O\(mode)", "-fllvm", "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "--name", "pyrt",
       "-femit-bin=\(temporary)", "-Mroot=\(toolchain.runtime)/src/root.zig",
-    ])
+    ] + (mode == "Debug" ? [] : ["-fstrip"]))
     guard let text = tableText(try Files.read(temporary)) else {
       throw InternalError(description: "the runtime archive holds no table of builtins")
     }
@@ -53,10 +53,11 @@ struct RuntimeArchive {
 
   /// The text between the marks of `runtime/src/table.zig`.
   private static func tableText(_ archive: [UInt8]) -> [UInt8]? {
-    let begin = Array("PYAOT-TABLE-BEGIN\n".utf8)
+    // The text starts with a class; debug information may hold the mark alone.
+    let begin = Array("PYAOT-TABLE-BEGIN\nclass ".utf8)
     let end = Array("PYAOT-TABLE-END\n".utf8)
     guard let start = find(begin, in: archive, from: 0), let stop = find(end, in: archive, from: start) else { return nil }
-    return Array(archive[(start + begin.count)..<stop])
+    return Array(archive[(start + begin.count - 6)..<stop])
   }
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

@@ -31,13 +31,14 @@ struct ZigTool {
   func object(_ source: String, _ output: String, _ flags: [String]) throws {
     try run(
       ["build-obj"] + flags + [
-        "-ffunction-sections", "-fdata-sections", "-fPIC", "-fstrip", "-lc", "-femit-bin=\(output)", "--dep", "pyrt",
+        "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "-femit-bin=\(output)", "--dep", "pyrt",
         "-Mroot=\(source)", "-Mpyrt=\(toolchain.runtime)/pyrt.zig",
       ])
   }
 
   /// Links objects and archives to an executable.
-  func link(_ objects: [String], _ output: String) throws {
-    try run(["build-exe", "-OReleaseFast", "--gc-sections", "-fstrip", "-lc", "-lm", "-femit-bin=\(output)"] + objects)
+  func link(_ objects: [String], _ output: String, debug: Bool) throws {
+    let symbols = debug ? [] : ["-fstrip"]
+    try run(["build-exe", "-OReleaseFast", "--gc-sections", "-lc", "-lm", "-femit-bin=\(output)"] + symbols + objects)
   }
 }
