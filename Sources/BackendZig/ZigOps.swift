@@ -304,7 +304,7 @@ extension ZigFunction {
     case .bool:
       failed = "!rt.isBool(\(a[0]))"
       result = "\(a[0]) == rt.true_()"
-    case .function: failed = "!rt.isFunction(\(a[0]).*, \(a[1]))"
+    case .function: failed = "!rt.isFunction((\(a[0])).*, \(a[1]))"
     case .bound:
       failed = "\(a[0]) == 0"
       result = a[0]
