@@ -124,17 +124,17 @@ fn advance(self: Word, sent: Word) Word {
 fn stepNext(self: Word) callconv(.c) Word {
     return advance(self, singletons.noneWord());
 }
-fn stepSend(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+pub fn stepSend(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return advance(self, args[0]);
 }
-fn stepThrow(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+pub fn stepThrow(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const s = object.ptr(Step, self);
     if (s.progress == .done) return advance(self, singletons.noneWord());
     if (!generator.preparePending(args, nargs)) return 0;
     s.progress = .iterating;
     return unwrap(s, generator.resumeFrame(generator.of(s.generator), 0));
 }
-fn stepClose(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+pub fn stepClose(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const s = object.ptr(Step, self);
     if (s.progress == .done) return singletons.noneWord();
     if (s.progress == .fresh) {

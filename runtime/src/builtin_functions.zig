@@ -118,7 +118,7 @@ fn round(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c)
     const has_digits = given[1] != 0 and !singletons.isNone(given[1]);
     const rest: [*]const Word = given[1..];
     const count: usize = if (has_digits) 1 else 0;
-    if (object.isSmall(w) or object.isExact(w, .int)) return int_methods.m_int_round(w, rest, count, 0);
+    if (object.isSmall(w) or object.isExact(w, .int) or object.isExact(w, .bool_)) return int_methods.m_int_round(w, rest, count, 0);
     if (object.isExact(w, .float)) return float_type.m_float_round(w, rest, count, 0);
     const f = lookup.special(w, .__round__);
     if (f == 0) return err.raise(.TypeError, "type {t} doesn't define __round__ method", .{w});

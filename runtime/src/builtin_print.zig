@@ -12,6 +12,7 @@ const sys = @import("sys.zig");
 const call = @import("call.zig");
 const args_ = @import("args.zig");
 const file = @import("file.zig");
+const file_methods = @import("file_methods.zig");
 const ops = @import("ops.zig");
 const repr_ = @import("repr.zig");
 const int_text = @import("int_text.zig");
@@ -35,6 +36,7 @@ const Target = struct {
             const s = str.of(w).?;
             return if (s.isAscii() or !file.hasSurrogate(s.slice())) native(s.slice()) else refuse(s);
         }
+        if (object.isExact(self.object, .file)) return writeFile(self.object, w);
         const result = call.method(self.object, "write", &.{w});
         if (result == 0) return false;
         rc.release(result);
@@ -53,6 +55,12 @@ const Target = struct {
         return self.writeWord(s);
     }
 };
+
+/// A text file of our own: its `write` need not be a name of the program.
+fn writeFile(f: Word, w: Word) bool {
+    const target = object.ptr(file.File, f);
+    return file.checkOpen(target) and file.checkWritable(target) and file.writeText(target, w);
+}
 
 fn native(bytes: []const u8) bool {
     const number = io.write(bytes);
@@ -128,6 +136,9 @@ fn print(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c)
         const number = io.flush();
         return if (number == 0) singletons.noneWord() else err.fromErrno(number, 0);
     }
+    if (object.isExact(target.object, .file)) {
+        return if (file.flush(object.ptr(file.File, target.object))) singletons.noneWord() else 0;
+    }
     const result = call.method(target.object, "flush", &.{});
     if (result == 0) return 0;
     rc.release(result);
@@ -149,7 +160,7 @@ fn input(_: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word 
     if (in == 0 or singletons.isNone(in)) return err.raise(.RuntimeError, "input(): lost sys.stdin", .{});
     _ = rc.retain(in);
     defer rc.release(in);
-    const line = call.method(in, "readline", &.{});
+    const line = if (object.isExact(in, .file)) file_methods.readline(in, args, 0, 0) else call.method(in, "readline", &.{});
     if (line == 0) return 0;
     defer rc.release(line);
     if (!str.isStr(line)) return err.raise(.TypeError, "object.readline() returned non-string", .{});

@@ -8,6 +8,7 @@ const rc = @import("rc.zig");
 const err = @import("err.zig");
 const call = @import("call.zig");
 const list = @import("list.zig");
+const lookup = @import("lookup.zig");
 const ops = @import("ops.zig");
 const str = @import("str.zig");
 const stack = @import("stack.zig");
@@ -108,9 +109,18 @@ fn splitWith(e: Word, matcher: Matcher, want_rest: bool) ?Parts {
     return result;
 }
 
+/// Has the class a method of its own in place of the builtin one?
+fn overrides(group: Word, name: []const u8) bool {
+    const class = types.typeOf(group);
+    if (!class.flags.heap) return false;
+    const found = lookup.lookup(class, str.intern(name));
+    return found != 0 and !object.isExact(found, .method_descriptor);
+}
+
 /// `group.derive(items)` with the group's metadata; owned, 0 raised.
 fn subset(group: Word, items: Word) Word {
-    const derived = call.method(group, "derive", &.{items});
+    const message = object.ptr(Exception, group).fields[Field.message];
+    const derived = if (overrides(group, "derive")) call.method(group, "derive", &.{items}) else makeGroup(message, items);
     if (derived == 0) return 0;
     if (!isGroup(derived)) {
         rc.release(derived);
@@ -198,7 +208,7 @@ pub export fn pyrt_exc_group_split(e: Word, what: Word) callconv(.c) Word {
         return tuple.fromOwned(&.{ wrapped, none });
     }
     if (!isGroup(e)) return tuple.fromOwned(&.{ none, rc.retain(e) });
-    const pair = call.method(e, "split", &.{what});
+    const pair = if (overrides(e, "split")) call.method(e, "split", &.{what}) else m_BaseExceptionGroup_split(e, &[_]Word{what}, 1, 0);
     if (pair == 0) return 0;
     if (!tuple.isTuple(pair)) {
         defer rc.release(pair);

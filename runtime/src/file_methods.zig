@@ -45,7 +45,7 @@ fn read(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Wor
     return if (size) |n| file.readCount(f, n) else file.readAll(f);
 }
 
-fn readline(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+pub fn readline(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const f = of(self);
     if (!file.checkReadable(f)) return 0;
     var failed = false;

@@ -341,6 +341,10 @@ pub export fn pyrt_yield_from_step(it: Word, sent: Word) callconv(.c) Word {
         return throwPending(of(it));
     }
     const e = err.take();
+    if (nativeThrow(it, e)) |result| {
+        rc.release(e);
+        return if (result != 0) result else finishFromStop();
+    }
     const method = attr.getOptional(it, "throw");
     if (method == 0) {
         if (err.pending()) {
@@ -356,6 +360,13 @@ pub export fn pyrt_yield_from_step(it: Word, sent: Word) callconv(.c) Word {
     return if (result != 0) result else finishFromStop();
 }
 
+/// `it.throw(e)` of our own awaitables, whose methods need not be names of the program; null: another class.
+fn nativeThrow(it: Word, e: Word) ?Word {
+    if (object.isExact(it, .coroutine_wrapper)) return wrapperThrow(it, &[_]Word{e}, 1, 0);
+    if (object.isExact(it, .async_gen_step)) return async_generator.stepThrow(it, &[_]Word{e}, 1, 0);
+    return null;
+}
+
 fn sendInto(it: Word, sent: Word) Word {
     if (isGenerator(it)) return send(of(it), sent);
     if (singletons.isNone(sent)) {
@@ -364,12 +375,19 @@ fn sendInto(it: Word, sent: Word) Word {
         const value = slot(it);
         return if (value != 0) value else finishFromStop();
     }
-    const result = call.method(it, "send", &.{sent});
+    const result = if (object.isExact(it, .coroutine_wrapper))
+        wrapperSend(it, &[_]Word{sent}, 1, 0)
+    else if (object.isExact(it, .async_gen_step))
+        async_generator.stepSend(it, &[_]Word{sent}, 1, 0)
+    else
+        call.method(it, "send", &.{sent});
     return if (result != 0) result else finishFromStop();
 }
 
 fn closeIterator(it: Word) Word {
     if (isGenerator(it)) return close(of(it));
+    if (object.isExact(it, .coroutine_wrapper)) return close(of(object.ptr(Wrapper, it).coroutine));
+    if (object.isExact(it, .async_gen_step)) return async_generator.stepClose(it, &[_]Word{0}, 0, 0);
     const method = attr.getOptional(it, "close");
     if (method == 0) return if (err.pending()) 0 else singletons.noneWord();
     defer rc.release(method);

@@ -319,7 +319,7 @@ pub const Code = extern struct {
     name: *const Str,
     qualname: *const Str,
     filename: *const Str,
-    /// Names of all parameters in the order of `entry`, then of the other locals; interned at module load.
+    /// Names of all locals (`locals` of them): parameters in the order of `entry`, then the others; interned at module load.
     names: [*]Word,
     doc: ?*const Header,
     flags: CodeFlags,

@@ -18,7 +18,6 @@ const file = @import("file.zig");
 const names = @import("names.zig");
 const stack = @import("stack.zig");
 const text = @import("text.zig");
-const attr = @import("attr.zig");
 const module_ = @import("module.zig");
 const module_import = @import("module_import.zig");
 const methods = @import("methods.zig");
@@ -133,13 +132,9 @@ fn callHook(e: Word) bool {
 
 /// The status that a SystemExit asks for; a code that is no int is shown.
 fn exitStatus(e: Word) c_int {
-    const code = attr.getOptional(e, "code");
-    if (code == 0) {
-        err.clear();
-        return 1;
-    }
-    defer rc.release(code);
-    if (singletons.isNone(code)) return 0;
+    // The field itself: the attribute need not be a name of the program.
+    const code = object.ptr(object.Exception, e).fields[exception.Field.value];
+    if (code == 0 or singletons.isNone(code)) return 0;
     if (int.isInt(code)) {
         const value = int.toI64(code) orelse -1;
         return @intCast(value & 0xff);

@@ -234,6 +234,10 @@ pub fn writeError(bytes: []const u8) void {
     if (object.isExact(target, .file) and object.ptr(file.File, target).kind == .stderr) return writeNativeError(bytes);
     const w = str.fromSlice(bytes);
     defer rc.release(w);
+    if (object.isExact(target, .file)) {
+        if (!file.writeText(object.ptr(file.File, target), w)) err.clear();
+        return;
+    }
     const result = call.method(target, "write", &.{w});
     if (result == 0) return err.clear();
     rc.release(result);

@@ -9,6 +9,7 @@ const io = @import("io.zig");
 const text = @import("text.zig");
 const str = @import("str.zig");
 const names = @import("traceback_names.zig");
+const anchor = @import("traceback_anchor.zig");
 const Location = object.Location;
 const Buffer = text.Buffer;
 
@@ -98,7 +99,7 @@ fn width(line: []const u8, bytes: usize) usize {
     return n;
 }
 
-const Anchors = struct { left_line: usize, left: usize, right_line: usize, right: usize };
+const Anchors = anchor.Anchors;
 
 /// What is shown of one frame below its "File" line; appended with four spaces of indentation.
 pub fn append(out: *Buffer, location: *const Location) void {
@@ -121,7 +122,7 @@ pub fn append(out: *Buffer, location: *const Location) void {
     const last_line = lines[lines.len - 1];
     const start = @min(location.col -| dedent, lines[0].len);
     const end = @min(location.end_col -| dedent, last_line.len);
-    const anchors = findAnchors(location, lines, dedent, start, end);
+    const anchors = anchor.find(lines, start, end);
     show(out, lines, start, end, anchors, wantsCarets(lines, start, end, anchors));
 }
 
@@ -155,60 +156,6 @@ fn isName(bytes: []const u8) bool {
         if (c < 128 and !std.ascii.isAlphanumeric(c) and c != '_') return false;
     }
     return true;
-}
-
-/// Finds the line of the anchor (the location knows its columns only) and where the `^` end.
-fn findAnchors(location: *const Location, lines: []const []const u8, dedent: usize, start: usize, end: usize) ?Anchors {
-    if (location.anchor == location.anchor_end) return null;
-    const column = location.anchor -| dedent;
-    const line = if (lines.len == 1) 0 else anchorLine(lines, start, end, column) orelse return null;
-    if (column >= lines[line].len) return null;
-    const c = lines[line][column];
-    if (c == '(' or c == '[') return .{ .left_line = line, .left = column, .right_line = lines.len - 1, .right = end };
-    const right = @max(column + 1, @min(location.anchor_end -| dedent, lines[line].len));
-    return .{ .left_line = line, .left = column, .right_line = line, .right = right };
-}
-
-/// The last line on which an operator or opening bracket outside all brackets and strings stands in that column.
-fn anchorLine(lines: []const []const u8, start: usize, end: usize, column: usize) ?usize {
-    var found: ?usize = null;
-    var depth: usize = 0;
-    var quote: u8 = 0;
-    var triple = false;
-    for (lines, 0..) |line, number| {
-        const stop = if (number == lines.len - 1) end else line.len;
-        var i: usize = if (number == 0) start else 0;
-        while (i < stop) : (i += 1) {
-            const c = line[i];
-            if (quote != 0) {
-                if (c == '\\') {
-                    i += 1;
-                } else if (c == quote and (!triple or std.mem.startsWith(u8, line[i..], &.{ c, c, c }))) {
-                    quote = 0;
-                    if (triple) i += 2;
-                }
-                continue;
-            }
-            switch (c) {
-                '#' => break,
-                '"', '\'' => {
-                    triple = std.mem.startsWith(u8, line[i..], &.{ c, c, c });
-                    quote = c;
-                    if (triple) i += 2;
-                },
-                '(', '[', '{' => {
-                    if (depth == 0 and i == column) found = number;
-                    depth += 1;
-                },
-                ')', ']', '}' => depth -|= 1,
-                else => if (depth == 0 and i == column and !std.ascii.isAlphanumeric(c) and !std.ascii.isWhitespace(c)) {
-                    found = number;
-                },
-            }
-        }
-        if (!triple) quote = 0;
-    }
-    return found;
 }
 
 fn show(out: *Buffer, lines: []const []const u8, start: usize, end: usize, anchors: ?Anchors, carets: bool) void {

@@ -11,6 +11,9 @@ const err = @import("err.zig");
 const str = @import("str.zig");
 const attr = @import("attr.zig");
 const dict = @import("dict.zig");
+const dir_ = @import("dir.zig");
+const names_ = @import("names.zig");
+const builtin_names = @import("builtin_names.zig");
 const list = @import("list.zig");
 const text = @import("text.zig");
 const lookup = @import("lookup.zig");
@@ -70,9 +73,10 @@ fn innermost(e: *Exception) ?*const Location {
     return last;
 }
 
-/// `dir(obj)` without private names unless the wrong name is one; the closest of them, owned, or 0.
+/// `dir(obj)` without private names unless the wrong name is one; the closest of them, owned, or 0. Methods of builtin
+/// classes that the program does not keep count as well: their names are in `builtin_names.zig`.
 fn closestOf(obj: Word, name: []const u8, all: bool) Word {
-    const names = attr.dir(obj);
+    const names = candidates(obj);
     if (names == 0) {
         err.clear();
         return 0;
@@ -86,6 +90,32 @@ fn closestOf(obj: Word, name: []const u8, all: bool) Word {
         list.append(kept, w);
     }
     return rc.retainMaybe(suggest.closest(name, list.items(kept)) orelse 0);
+}
+
+/// A sorted list of names, owned; 0 raised.
+fn candidates(obj: Word) Word {
+    const names = attr.dir(obj);
+    if (names == 0) return 0;
+    const class = types.typeOf(obj);
+    if (class.flags.heap and definesDir(class)) return names;
+    var more = false;
+    const is_class = class.flags.type_subclass;
+    for (lookup.mro(if (is_class) object.ptr(types.Type, obj) else class)) |c| {
+        const t = object.ptr(types.Type, c);
+        if (t.flags.heap) continue;
+        var it = std.mem.splitScalar(u8, builtin_names.of(t), ' ');
+        while (it.next()) |builtin| {
+            if (builtin.len == 0) continue;
+            list.append(names, str.intern(builtin));
+            more = true;
+        }
+    }
+    return if (more) dir_.sorted(names) else names;
+}
+
+fn definesDir(class: *types.Type) bool {
+    const found = lookup.lookup(class, names_.of(.__dir__));
+    return found != 0 and !object.isExact(found, .method_descriptor);
 }
 
 fn forAttribute(x: *Exception, name: []const u8) Word {
@@ -163,7 +193,7 @@ fn closestName(code: *const object.Code, name: []const u8) Word {
     const all = list.new(0);
     defer rc.release(all);
     if (!code.flags.module) {
-        for (code.names[0 .. code.params + code.locals]) |w| list.append(all, w);
+        for (code.names[0..code.locals]) |w| list.append(all, w);
         for (code.free_names[0..code.free]) |w| list.append(all, w);
     }
     if (moduleOf(code)) |m| {
