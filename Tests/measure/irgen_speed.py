@@ -69,6 +69,10 @@ class Writer:
             return "f'{%s} of {%s!r:>10}'" % (self.pick(NAMES), self.pick(NAMES))
         return '%s.%s(%s, *%s)' % (self.pick(NAMES), self.pick(NAMES), sub(), self.pick(NAMES))
 
+    def condition(self):
+        """Never a constant: code behind one would be dropped instead of compiled."""
+        return '%s %s %s' % (self.pick(NAMES), self.pick(COMPARISONS[:6]), self.pick(NAMES + ['0', '17', "'key'"]))
+
     def add(self, indent, text):
         self.lines.append('    ' * indent + text)
 
@@ -90,11 +94,11 @@ class Writer:
         elif kind == 7:
             self.add(indent, '%s.%s = %s[%s] = %s' % (name, self.pick(NAMES), name, self.expression(), self.expression()))
         elif kind == 8:
-            self.add(indent, 'assert %s, %s' % (self.expression(), self.expression()))
+            self.add(indent, 'assert %s, %s' % (self.condition(), self.expression()))
         elif kind == 9:
-            self.add(indent, self.pick(['break', 'continue', 'pass']) if loop else 'pass')
+            self.add(indent, 'if %s: %s' % (self.condition(), self.pick(['break', 'continue', 'return'])) if loop else 'pass')
         elif kind < 13:
-            self.add(indent, 'if %s:' % self.expression())
+            self.add(indent, 'if %s:' % self.condition())
             self.block(indent + 1, depth + 1, loop)
             self.add(indent, 'else:')
             self.block(indent + 1, depth + 1, loop)
@@ -102,7 +106,7 @@ class Writer:
             self.add(indent, 'for %s in %s:' % (name, self.expression()))
             self.block(indent + 1, depth + 1, True)
         elif kind == 15:
-            self.add(indent, 'while %s:' % self.expression())
+            self.add(indent, 'while %s:' % self.condition())
             self.block(indent + 1, depth + 1, True)
         elif kind == 16:
             self.add(indent, 'try:')
@@ -130,6 +134,8 @@ class Writer:
         if decorator:
             self.add(indent, '@%s' % self.pick(NAMES))
         self.add(indent, 'def %s(%salpha, /, beta=1, *gamma, delta: int = 2, **total) -> int:' % (self.fresh('f'), first))
+        # Every name is bound: what follows a certain UnboundLocalError would be dropped instead of compiled.
+        self.add(indent + 1, 'count = index = value = left = right = node = name = size = alpha')
         for _ in range(self.random.randrange(3, 9)):
             self.statement(indent + 1, 0, False)
         generator = self.random.randrange(4) == 0
