@@ -240,4 +240,19 @@ final class FunctionInference {
     }
     return count
   }
+
+  /// About how many operands the exits of the typed version pass.
+  var exitCost: Int {
+    var cost = 0
+    for block in split.cfg.reversePostOrder where isReached[block.index] {
+      guard let first = split.function[block].instructions.first else { continue }
+      switch plan(first) {
+      case .generic, .same, .present, .truth, .rangeIterator, .rangeNext, .dead: continue
+      case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .loadFunction, .direct, .rangeClass,
+        .rangeObject:
+        cost += split.liveIn[block.index].count + split.function[block].parameters.count + 2
+      }
+    }
+    return cost
+  }
 }

@@ -11,10 +11,13 @@ final class ProgramInference {
   /// In the module's order.
   private(set) var candidates: [FunctionID] = []
   private var returnKinds: [FunctionID: ValueKind] = [:]
+  private var callers: [FunctionID: Set<FunctionID>] = [:]
 
   /// Larger functions are not worth three versions.
   private static let sizeLimit = 6000
   private static let roundLimit = 8
+  /// Operands of all exits together.
+  private static let exitLimit = 10_000
 
   init(_ module: Module) {
     self.module = module
@@ -22,7 +25,11 @@ final class ProgramInference {
     for id in module.functionIDList where ProgramInference.isCandidate(module[id]) {
       candidates.append(id)
     }
-    for id in candidates { functions[id] = FunctionInference(self, id) }
+    for id in candidates {
+      let function = FunctionInference(self, id)
+      functions[id] = function
+      for callee in Set(function.functionValues.values) { callers[callee, default: []].insert(id) }
+    }
   }
 
   private static func isCandidate(_ function: Function) -> Bool {
@@ -87,58 +94,77 @@ final class ProgramInference {
   // MARK: fixpoint
 
   func run() {
+    var dirty = Set(candidates)
     for _ in 0..<ProgramInference.roundLimit {
-      inferKinds()
-      var isNew = false
-      for id in candidates {
+      let affected = withCallers(dirty)
+      inferKinds(affected)
+      dirty = []
+      for id in affected {
         guard let function = functions[id] else { continue }
-        let hasChanged = function.updateDemand()
-        isNew = function.addAssumptions() || hasChanged || isNew
+        let hasNewWishes = function.updateDemand()
+        if function.addAssumptions() || hasNewWishes { dirty.insert(id) }
       }
-      isNew = adoptCallSites() || isNew
-      if !isNew { break }
+      dirty.formUnion(adoptCallSites())
+      if dirty.isEmpty { break }
     }
-    inferKinds()
-    // What gains nothing stays generic; its callers know less then.
-    let idle = candidates.filter { functions[$0]?.gain == 0 }
+    inferKinds(withCallers(dirty))
+    dropWhatDoesNotPay()
+  }
+
+  /// What gains nothing, or would need more code for its exits than it is worth, stays generic; callers know less then.
+  private func dropWhatDoesNotPay() {
+    let idle = candidates.filter { id in
+      functions[id].map { $0.gain == 0 || $0.exitCost > ProgramInference.exitLimit } ?? true
+    }
     guard !idle.isEmpty else { return }
-    for id in idle { functions[id] = nil }
-    candidates.removeAll { functions[$0] == nil }
-    inferKinds()
-  }
-
-  /// Kinds and results of all functions, from the bottom up.
-  private func inferKinds() {
-    returnKinds = [:]
-    for id in candidates { returnKinds[id] = .bottom }
-    riseReturns()
-    // Functions that only raise.
-    var isSilent = false
-    for id in candidates where returnKinds[id] == .bottom {
-      returnKinds[id] = .word
-      isSilent = true
+    let affected = withCallers(Set(idle))
+    for id in idle {
+      functions[id] = nil
+      returnKinds[id] = nil
     }
-    if isSilent { riseReturns() }
+    candidates.removeAll { functions[$0] == nil }
+    inferKinds(affected.filter { functions[$0] != nil })
   }
 
-  private func riseReturns() {
-    var changed = true
-    while changed {
-      changed = false
-      for id in candidates {
+  /// The functions and all that call them, directly or not, in the module's order.
+  private func withCallers(_ start: Set<FunctionID>) -> [FunctionID] {
+    var found = start
+    var work = Array(start)
+    while let id = work.popLast() {
+      for caller in callers[id] ?? [] where found.insert(caller).inserted { work.append(caller) }
+    }
+    return candidates.filter { found.contains($0) }
+  }
+
+  /// Kinds and results of these functions, from the bottom up; all callers of each must be among them.
+  private func inferKinds(_ affected: [FunctionID]) {
+    for id in affected { returnKinds[id] = .bottom }
+    riseReturns(affected, Set(affected))
+    // Functions that only raise.
+    let silent = affected.filter { returnKinds[$0] == .bottom }
+    guard !silent.isEmpty else { return }
+    for id in silent { returnKinds[id] = .word }
+    let again = withCallers(Set(silent))
+    riseReturns(again, Set(again))
+  }
+
+  private func riseReturns(_ order: [FunctionID], _ start: Set<FunctionID>) {
+    var pending = start
+    while !pending.isEmpty {
+      for id in order where pending.remove(id) != nil {
         guard let function = functions[id], let old = returnKinds[id] else { continue }
         function.infer()
         let joined = old.joined(function.returned)
-        if joined != old {
-          returnKinds[id] = joined
-          changed = true
-        }
+        guard joined != old else { continue }
+        returnKinds[id] = joined
+        for caller in callers[id] ?? [] where functions[caller] != nil { pending.insert(caller) }
       }
+      pending.formIntersection(order)
     }
   }
 
   /// Parameters without a hint take the kind that all calls of known kind give.
-  private func adoptCallSites() -> Bool {
+  private func adoptCallSites() -> Set<FunctionID> {
     var given: [FunctionID: [ValueKind]] = [:]
     for id in candidates {
       guard let caller = functions[id] else { continue }
@@ -155,14 +181,14 @@ final class ProgramInference {
         }
       }
     }
-    var isNew = false
+    var changed: Set<FunctionID> = []
     for (callee, kinds) in given {
       guard let target = functions[callee] else { continue }
       for (index, kind) in kinds.enumerated() where kind.isNumber && target.signature[index] == .word {
         target.signature[index] = kind
-        isNew = true
+        changed.insert(callee)
       }
     }
-    return isNew
+    return changed
   }
 }

@@ -25,9 +25,12 @@ extension TypedBuilder {
     out.append(
       block, .call(version), operands, targets: [out.makeTarget(returned), out.makeTarget(failed)],
       location: location)
+    // What is boxed on one of these ways does not exist on the others.
+    let saved = boxes
     block = failed
     takeEscaped(id)
     block = returned
+    boxes = saved
     finish(id, .machine(kind, result))
   }
 
@@ -42,6 +45,7 @@ extension TypedBuilder {
     block = raised
     out.append(block, .rt(.exc_traceback), location: location)
     let targets = Array(source.targets(id))
+    let saved = boxes
     if targets.count > 1 {
       let unwind = edge(targets[1], inPlace: true)
       out.append(block, .br, targets: [unwind], location: location)
@@ -49,6 +53,7 @@ extension TypedBuilder {
       out.append(block, .propagate, location: location)
     }
     block = other
+    boxes = saved
     let object = emit(.cast, [word], type: .obj)
     var overrides: [ValueID: Operand] = [:]
     if let result = split.result(id) { overrides[result] = object }
