@@ -205,3 +205,29 @@ pub fn functionText(callable: Word) Word {
     b.append("()");
     return b.finish();
 }
+
+/// A failed expansion of `*value`: CPython's text where the value is no iterable at all.
+fn starError(value: Word, callable: Word) void {
+    const class = @import("type.zig").typeOf(value);
+    if (!err.matches(.TypeError) or class.slots.iter != null or class.slots.getitem != null) return;
+    err.clear();
+    const shown = functionText(callable);
+    if (shown == 0) return;
+    defer rc.release(shown);
+    _ = err.raise(.TypeError, "{s} argument after * must be an iterable, not {t}", .{ str.slice(shown), value });
+}
+
+pub export fn pyrt_args_extend(arguments: Word, value: Word, callable: Word) callconv(.c) i32 {
+    const list = @import("list.zig");
+    list.extend(list.of(arguments), value) catch {
+        starError(value, callable);
+        return -1;
+    };
+    return 0;
+}
+
+pub export fn pyrt_args_tuple(value: Word, callable: Word) callconv(.c) Word {
+    const result = @import("tuple.zig").fromIterable(value);
+    if (result == 0) starError(value, callable);
+    return result;
+}

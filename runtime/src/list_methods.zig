@@ -67,7 +67,13 @@ pub const methods = .{
 
 fn dealloc(w: Word) callconv(.c) void {
     const l = list.of(w);
-    for (list.slice(l)) |v| rc.release(v);
+    // The last item first, as CPython does: the order in which `__del__` runs shows it.
+    const all = list.slice(l);
+    var i = all.len;
+    while (i > 0) {
+        i -= 1;
+        rc.release(all[i]);
+    }
     if (list.capacity(l) > 0) alloc.free(l.items);
     alloc.free(l);
 }

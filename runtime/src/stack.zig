@@ -66,6 +66,11 @@ pub fn run(body: *const fn () callconv(.c) void) void {
     }
     const linux = std.os.linux;
     var size = max_reservation;
+    // Under a limit of the address space the heap must keep most of it.
+    var limit: linux.rlimit = undefined;
+    if (linux.getrlimit(.AS, &limit) == 0) while (size > limit.cur / 4 and size > min_reservation) {
+        size /= 2;
+    };
     while (size >= min_reservation) : (size /= 2) {
         const got = linux.mmap(null, size, linux.PROT.READ | linux.PROT.WRITE, .{
             .TYPE = .PRIVATE,

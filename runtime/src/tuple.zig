@@ -124,7 +124,12 @@ pub inline fn get(w: Word, i: usize) Word {
 }
 
 fn dealloc(w: Word) callconv(.c) void {
-    for (items(w)) |item| rc.release(item);
+    const all = items(w);
+    var i = all.len;
+    while (i > 0) {
+        i -= 1;
+        rc.release(all[i]);
+    }
     alloc.free(object.header(w));
 }
 

@@ -78,7 +78,7 @@ extension FunctionLowering {
   private func lowerStarCall(
     _ function: Operand, _ arguments: [ExprID], _ keywords: [Keyword], _ range: SourceRange, _ callee: ExprID
   ) -> Operand {
-    let positional = starArguments(arguments)
+    let positional = starArguments(arguments, of: function)
     var dict = unit.absent
     if !keywords.isEmpty {
       dict = emit(.dict_new, [])
@@ -96,12 +96,20 @@ extension FunctionLowering {
     return emit(.obj_call_ex, [function, positional, dict])
   }
 
-  /// The tuple of positional arguments with stars expanded.
-  func starArguments(_ arguments: [ExprID]) -> Operand {
+  /// The tuple of positional arguments with stars expanded; the callable is for the message.
+  private func starArguments(_ arguments: [ExprID], of callable: Operand) -> Operand {
     if arguments.count == 1, case .starred(let value, _) = ast[arguments[0]] {
-      return emit(.tuple_from_iterable, [lower(value)])
+      return emit(.args_tuple, [lower(value), callable])
     }
-    return lowerDisplay(arguments[...], .tuple)
+    let list = emit(.list_new, [])
+    for argument in arguments {
+      if case .starred(let value, _) = ast[argument] {
+        run(.args_extend, [list, lower(value), callable])
+      } else {
+        run(.list_append, [list, lower(argument)])
+      }
+    }
+    return emit(.list_to_tuple, [list])
   }
 
   // MARK: builtins that see the frame

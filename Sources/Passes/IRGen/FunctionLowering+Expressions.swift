@@ -327,7 +327,13 @@ extension FunctionLowering {
       switch display {
       case .tuple: return emit(.tuple_new, operands)
       case .list: return emit(.list_new, operands)
-      case .set: return emit(.set_new, operands)
+      case .set:
+        let set = emit(.set_new, operands)
+        guard operands.count >= 3, operands.allSatisfy({ $0.constant != nil }) else { return set }
+        // CPython builds such a display by merging a constant frozenset; the order of iteration shows it.
+        let merged = emit(.set_new, [])
+        run(.set_update, [merged, set])
+        return merged
       }
     }
     let collection = emit(display == .set ? .set_new : .list_new, [])
