@@ -218,7 +218,6 @@ fn starError(value: Word, callable: Word) void {
 }
 
 pub export fn pyrt_args_extend(arguments: Word, value: Word, callable: Word) callconv(.c) i32 {
-    const list = @import("list.zig");
     list.extend(list.of(arguments), value) catch {
         starError(value, callable);
         return -1;
