@@ -7,7 +7,7 @@ const std = @import("std");
 /// Line (0: the first of the range) and byte columns; `right` is exclusive.
 pub const Anchors = struct { left_line: usize, left: usize, right_line: usize, right: usize };
 
-const Kind = enum { operand, unary, binary, open_call, open_subscript, open_group, close, stop };
+const Kind = enum { operand, unary, awaiting, binary, open_call, open_subscript, open_group, close, stop };
 
 /// Binding strength of binary operators: the top of the expression is the weakest one.
 const power_of_pow = 7;
@@ -94,7 +94,7 @@ pub const Segment = struct {
         return self.token(.binary, length, power);
     }
 
-    const keywords = " and as assert async await break class continue def del elif else except finally for from global if " ++
+    const keywords = " and as assert async break class continue def del elif else except finally for from global if " ++
         "import in is lambda nonlocal not or pass raise return try while with yield ";
 
     fn word(self: *Segment, text: []const u8) Token {
@@ -119,6 +119,7 @@ pub const Segment = struct {
             buffer[0] = ' ';
             @memcpy(buffer[1..][0..n], shown);
             buffer[n + 1] = ' ';
+            if (std.mem.eql(u8, shown, "await")) return self.token(.awaiting, n, 0);
             if (std.mem.indexOf(u8, keywords, buffer[0 .. n + 2]) != null) return self.token(.stop, n, 0);
         }
         if (self.after_operand) return self.token(.stop, n, 0);
@@ -162,6 +163,8 @@ pub fn find(lines: []const []const u8, start: usize, end: usize) ?Anchors {
     var depth: usize = 0;
     var weakest: ?Token = null;
     var leading_unary = false;
+    // `await` binds tighter than any operator, but looser than calls and subscripts.
+    var leading_await = false;
     var first = true;
     // The bracket that opened last at the outer level, and whether nothing came after it closed.
     var bracket: ?Token = null;
@@ -171,6 +174,7 @@ pub fn find(lines: []const []const u8, start: usize, end: usize) ?Anchors {
             switch (t.kind) {
                 .stop => return null,
                 .unary => leading_unary = leading_unary or first,
+                .awaiting => leading_await = leading_await or first,
                 .binary => {
                     // `**` groups from the right, all others from the left.
                     const replace = if (weakest) |w| t.power < w.power or (t.power == w.power and t.power != power_of_pow) else true;
@@ -188,7 +192,7 @@ pub fn find(lines: []const []const u8, start: usize, end: usize) ?Anchors {
                 depth -= 1;
                 closed_last = depth == 0;
             },
-            .operand, .unary, .binary, .stop => {},
+            .operand, .unary, .awaiting, .binary, .stop => {},
         }
         // Inside brackets keywords are no matter; after them an operand has ended.
         if (depth > 0 and t.kind == .stop) segment.after_operand = false;
@@ -198,12 +202,42 @@ pub fn find(lines: []const []const u8, start: usize, end: usize) ?Anchors {
     if (weakest) |w| {
         // `-a ** b` is the negation of a power.
         if (w.power == power_of_pow and leading_unary) return null;
-        return .{ .left_line = w.line, .left = w.start, .right_line = w.line, .right = w.end };
+        const wide = w.end - w.start == 1 and isParenthesized(lines, w.line, w.end, end);
+        return .{ .left_line = w.line, .left = w.start, .right_line = w.line, .right = if (wide) w.end + 1 else w.end };
     }
-    if (leading_unary or !closed_last) return null;
+    if (leading_unary or leading_await or !closed_last) return null;
     const open = bracket orelse return null;
     if (open.kind == .open_group) return null;
     return .{ .left_line = open.line, .left = open.start, .right_line = lines.len - 1, .right = end };
+}
+
+/// Is the rest of the range one expression in parentheses that are no part of it (as those of a tuple are)? CPython takes
+/// such a `(` right behind the operator for the operator's second character.
+fn isParenthesized(lines: []const []const u8, line: usize, at: usize, end: usize) bool {
+    var segment: Segment = .{ .lines = lines, .start = at, .end = end, .line = line, .at = at };
+    if (at >= segment.limit() or lines[line][at] != '(') return false;
+    var depth: usize = 0;
+    var count: usize = 0;
+    // Parameters of `lambda` and the value of `yield` may have commas without being a tuple.
+    var lambdas: usize = 0;
+    var yields = false;
+    while (segment.next()) |t| : (count += 1) {
+        if (count > 0 and depth == 0) return false;
+        switch (t.kind) {
+            .open_call, .open_subscript, .open_group => depth += 1,
+            .close => depth -|= 1,
+            .operand, .unary, .awaiting, .binary => {},
+            .stop => if (depth == 1) {
+                const shown = lines[t.line][t.start..t.end];
+                if (std.mem.eql(u8, shown, "lambda")) lambdas += 1;
+                if (std.mem.eql(u8, shown, ":")) lambdas -|= 1;
+                if (std.mem.eql(u8, shown, "yield") and count == 1) yields = true;
+                if (std.mem.eql(u8, shown, ",") and lambdas == 0 and !yields) return false;
+                if (std.mem.eql(u8, shown, "for")) return false;
+            },
+        }
+    }
+    return depth == 0 and count > 2;
 }
 
 test "anchors" {
@@ -211,13 +245,14 @@ test "anchors" {
     const none: ?Anchors = null;
     const Case = struct { []const u8, ?[2]usize };
     for ([_]Case{
-        .{ "a + b", .{ 2, 3 } },          .{ "a * b + c * d", .{ 6, 7 } }, .{ "a - b - c", .{ 6, 7 } }, .{ "a ** b ** c", .{ 2, 4 } },
-        .{ "-a ** b", null },             .{ "-a * b", .{ 3, 4 } },        .{ "f(x)(y)", .{ 4, 7 } },   .{ "x[1][2]", .{ 4, 7 } },
-        .{ "a.b", null },                 .{ "a.b(1)", .{ 3, 6 } },        .{ "a < b", null },          .{ "a << b", .{ 2, 4 } },
-        .{ "f(a + b)", .{ 1, 8 } },       .{ "(a + b)", null },            .{ "(a + b) * c", .{ 8, 9 } }, .{ "not a", null },
-        .{ "raise f(x)", null },          .{ "x = f(y)", null },           .{ "1e-5 + x", .{ 5, 6 } },  .{ "'a b' % c", .{ 6, 7 } },
-        .{ "[x for x in y]", null },      .{ "f(x for x in y)", .{ 1, 15 } }, .{ "a // b", .{ 2, 4 } }, .{ "await f(x)", null },
-        .{ "f(lambda x: x)(y)", .{ 14, 17 } },
+        .{ "a + b", .{ 2, 3 } },               .{ "a * b + c * d", .{ 6, 7 } },       .{ "a - b - c", .{ 6, 7 } },   .{ "a ** b ** c", .{ 2, 4 } },
+        .{ "-a ** b", null },                  .{ "-a * b", .{ 3, 4 } },              .{ "f(x)(y)", .{ 4, 7 } },     .{ "x[1][2]", .{ 4, 7 } },
+        .{ "a.b", null },                      .{ "a.b(1)", .{ 3, 6 } },              .{ "a < b", null },            .{ "a << b", .{ 2, 4 } },
+        .{ "f(a + b)", .{ 1, 8 } },            .{ "(a + b)", null },                  .{ "(a + b) * c", .{ 8, 9 } }, .{ "not a", null },
+        .{ "raise f(x)", null },               .{ "x = f(y)", null },                 .{ "1e-5 + x", .{ 5, 6 } },    .{ "'a b' % c", .{ 6, 7 } },
+        .{ "[x for x in y]", null },           .{ "f(x for x in y)", .{ 1, 15 } },    .{ "a // b", .{ 2, 4 } },      .{ "await f(x)", null },
+        .{ "f(lambda x: x)(y)", .{ 14, 17 } }, .{ "await a + b", .{ 8, 9 } },         .{ "a +(b)", .{ 2, 4 } },      .{ "a +(b, c)", .{ 2, 3 } },
+        .{ "a +(b)[0]", .{ 2, 3 } },           .{ "a +(lambda x, y: x)", .{ 2, 4 } },
     }) |case| {
         const got = find(&.{case[0]}, 0, case[0].len);
         const want: ?Anchors = if (case[1]) |w| .{ .left_line = 0, .left = w[0], .right_line = 0, .right = w[1] } else none;
