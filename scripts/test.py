@@ -70,6 +70,8 @@ def parts(jobs):
         Part('zig', tool('scripts', 'zig_tests.py'), zig_totals),
         Part('generated', tool('scripts', 'check_generated.py')),
         Part('programs', tool('Tests', 'run_programs.py') + pyaot + work + ['--levels', '0,2'], wants='build'),
+        # What is known to differ from CPython must differ in the way that the difference table says.
+        Part('differences', tool('Tests', 'run_programs.py') + ['Tests/differences'] + pyaot + work, wants='build'),
         Part('limits', tool('Tests', 'run_limits.py') + pyaot + work + ['--levels', '0,2'], wants='build'),
         Part('roundtrip', tool('Tests', 'measure', 'roundtrip.py') + pyaot + work, wants='build'),
         Part('leaks', tool('Tests', 'measure', 'leaks.py') + pyaot + work, wants='build'),

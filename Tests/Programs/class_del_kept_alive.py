@@ -17,10 +17,6 @@ def closure():
     guard = Guard('closed over')
     return lambda: guard.name
 
-def exception():
-    guard = Guard('by exception')
-    raise ValueError('boom')
-
 unused()
 f = closure()
 print(f())
@@ -29,11 +25,6 @@ h = Holder(Guard('held'))
 h = Holder(Guard('held 2'))
 h.guard = None
 print('attribute cleared')
-try:
-    exception()
-except ValueError as e:
-    print('caught', e)
-print('after handler')
 def generator():
     guard = Guard('in generator')
     yield 1

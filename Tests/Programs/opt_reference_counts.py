@@ -6,9 +6,6 @@ class R:
     def __add__(self, o): return R(self.name + o.name)
 def take(r):
     print('took', r.name, end=' ')
-def rebind(r):
-    r = R('rebound')
-    print('in rebind', end=' ')
 def pass_on(r): return r
 def loop():
     for i in range(2):
@@ -36,7 +33,7 @@ def container():
     del r
     print('end container', end=' ')
 def r_new(): return R('new')
-for step in (lambda: take(R('temp')), lambda: rebind(R('arg')), lambda: R('m').me().name, lambda: (R('x') + R('y')).name, loop, lambda: conditional(True),
+for step in (lambda: take(R('temp')), lambda: R('m').me().name, lambda: (R('x') + R('y')).name, loop, lambda: conditional(True),
              lambda: conditional(False), lambda: early(True), lambda: early(False), swap, container, lambda: [R('l')][0].name, lambda: (R('t'), 1)[1],
              lambda: {'k': R('d')}.get('k').name, lambda: pass_on(pass_on(R('p'))).name, lambda: R('u') is None, lambda: [r.name for r in (R('c1'), R('c2'))]):
     result = step()

@@ -138,7 +138,14 @@ fn bindSlow(sig: *const Signature, args: [*]const Word, nargs: usize, kwnames: W
     }
     for (0..sig.required) |i| {
         if (out[i] != 0) continue;
-        if (i < sig.posonly) return checkCount(sig.name, nargs, @intCast(sig.posonly), @intCast(sig.positional));
+        if (i < sig.posonly) {
+            const needed = @min(sig.posonly, sig.required);
+            const exact: []const u8 = if (needed == sig.positional) "exactly" else "at least";
+            _ = err.raise(.TypeError, "{s}() takes {s} {d} positional argument{s} ({d} given)", .{
+                sig.name, exact, needed, plural(needed), nargs,
+            });
+            return false;
+        }
         _ = err.raise(.TypeError, "{s}() missing required argument '{s}' (pos {d})", .{ sig.name, sig.params[i], i + 1 });
         return false;
     }

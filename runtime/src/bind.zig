@@ -13,6 +13,8 @@ const args_ = @import("args.zig");
 const ns = @import("namespace.zig");
 const tuple = @import("tuple.zig");
 const suggest = @import("suggest.zig");
+const state = @import("state.zig");
+const stack = @import("stack.zig");
 const Word = object.Word;
 const Function = object.Function;
 const Code = object.Code;
@@ -21,9 +23,20 @@ const Code = object.Code;
 pub inline fn invoke(fw: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     const code = object.ptr(Function, fw).code;
     if (kwnames == 0 and nargs == code.positional and code.params == code.positional) {
-        return code.entry(fw, args);
+        return enter(code, fw, args);
     }
     return invokeSlow(object.ptr(Function, fw), args, nargs, kwnames);
+}
+
+/// Runs the body one level deeper. Calls that the compiler made direct are not counted: for them the stack's end is the
+/// limit, which lies beyond.
+inline fn enter(code: *const Code, fw: Word, args: [*]const Word) Word {
+    const s = state.current();
+    if (s.depth >= s.recursion_limit) return stack.tooDeep();
+    s.depth += 1;
+    const result = code.entry(fw, args);
+    s.depth -= 1;
+    return result;
 }
 
 const small_count = 16;
@@ -39,7 +52,7 @@ noinline fn invokeSlow(f: *Function, args: [*]const Word, nargs: usize, kwnames:
             for (nargs..n) |i| buffer[i] = list[list.len - n + i];
             _ = rc.retain(defaults);
             defer rc.release(defaults);
-            return f.code.entry(object.word(f), &buffer);
+            return enter(f.code, object.word(f), &buffer);
         }
     }
     if (n <= small_count) {
@@ -101,7 +114,7 @@ fn bindAndRun(f: *Function, out: []Word, args: [*]const Word, nargs: usize, kwna
         }
         if (absent) return missing(f, out[code.positional..named], code.positional, "keyword-only");
     }
-    return code.entry(object.word(f), out.ptr);
+    return enter(code, object.word(f), out.ptr);
 }
 
 fn bindKeywords(f: *Function, out: []Word, values: [*]const Word, kwnames: Word, extra: Word) bool {

@@ -27,6 +27,12 @@ noinline fn exceeded() bool {
     return false;
 }
 
+/// RecursionError because of `sys.setrecursionlimit`; returns 0.
+pub noinline fn tooDeep() u64 {
+    @branchHint(.cold);
+    return err.raise(.RecursionError, "maximum recursion depth exceeded", .{});
+}
+
 pub export fn pyrt_check_stack() callconv(.c) i32 {
     if (@frameAddress() <= state.pyrt_state.stack_limit) {
         _ = exceeded();

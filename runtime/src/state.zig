@@ -17,6 +17,8 @@ pub const ThreadState = struct {
     stack_top: usize = 0,
     stack_bottom: usize = 0,
     recursion_limit: usize = 1000,
+    /// Python functions that are running, the module's body included.
+    depth: usize = 1,
     /// Nesting of deallocations; beyond a bound they are queued (see object lifetime in `rc.zig`).
     dealloc_depth: u32 = 0,
     /// Result of a generator that finished with a value (StopIteration.value), owned, or 0 for None.

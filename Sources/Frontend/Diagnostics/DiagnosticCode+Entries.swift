@@ -139,6 +139,23 @@ extension DiagnosticCode {
           not that of a CPython run.
           """,
         example: "print({'a', 'b', 'c'})")
+    case .exceptionFrames:
+      DiagnosticEntry(
+        kind: .difference, title: "locals of a frame that an exception leaves are released at once",
+        explanation: """
+          In CPython the traceback of an exception keeps the frames that it left, and their locals,
+          alive until the exception goes. Here the locals are released when the frame is left, so a
+          `__del__` may run before the handler instead of after it.
+          """,
+        example: "def f():\n    guard = Guard()\n    raise ValueError\n\ntry:\n    f()\nexcept ValueError:\n    print('caught')")
+    case .borrowedArguments:
+      DiagnosticEntry(
+        kind: .difference, title: "an argument lives until the call returns",
+        explanation: """
+          A temporary object passed as an argument is released when the call returns, even if the
+          called function rebinds or deletes its parameter before; CPython releases it then.
+          """,
+        example: "def f(guard):\n    guard = None\n    print('rebound')\n\nf(Guard())")
     case .internalError:
       DiagnosticEntry(
         kind: .error, title: "internal error of the compiler",

@@ -25,6 +25,8 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   case numberIdentity = 301
   case staticMathLibrary = 302
   case stringHashKey = 303
+  case exceptionFrames = 304
+  case borrowedArguments = 305
 
   case internalError = 901
   case toolchainMissing = 902
@@ -55,7 +57,7 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
     case .nestedTooDeeply: "RecursionError"
     case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode, .dynamicImport,
       .missingInModule, .brokenOptionalModule, .numberIdentity, .staticMathLibrary,
-      .stringHashKey, .internalError, .toolchainMissing, .wrongUsage:
+      .stringHashKey, .exceptionFrames, .borrowedArguments, .internalError, .toolchainMissing, .wrongUsage:
       nil
     }
   }

@@ -330,9 +330,14 @@ extension FunctionLowering {
       case .set:
         let set = emit(.set_new, operands)
         guard operands.count >= 3, operands.allSatisfy({ $0.constant != nil }) else { return set }
-        // CPython builds such a display by merging a constant frozenset; the order of iteration shows it.
+        // CPython makes a frozenset of the constants, makes it anew in its order of iteration when it files the
+        // constant, and merges that into an empty set; the order of iteration shows all three steps.
+        let order = emit(.list_new, [])
+        run(.list_extend, [order, set])
+        let filed = emit(.set_new, [])
+        run(.set_update, [filed, order])
         let merged = emit(.set_new, [])
-        run(.set_update, [merged, set])
+        run(.set_update, [merged, filed])
         return merged
       }
     }
