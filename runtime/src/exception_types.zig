@@ -28,7 +28,7 @@ pub const Flavor = enum(u8) {
 const Row = struct { []const u8, []const u8, Flavor };
 
 /// Name, base, flavor.
-const rows = [_]Row{
+pub const rows = [_]Row{
     .{ "BaseException", "", .plain },
     .{ "Exception", "BaseException", .plain },
     .{ "BaseExceptionGroup", "BaseException", .group },
