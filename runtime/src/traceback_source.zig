@@ -13,8 +13,6 @@ const anchor = @import("traceback_anchor.zig");
 const Location = object.Location;
 const Buffer = text.Buffer;
 
-const max_lines = 512;
-
 /// The text of the file that was read last; freed by `forget`.
 var cached_path: ?*const object.Str = null;
 var cached: []const u8 = "";
@@ -101,12 +99,21 @@ fn width(line: []const u8, bytes: usize) usize {
 
 const Anchors = anchor.Anchors;
 
+/// The first line only, as CPython shows frames of exceptions that nobody can catch.
+pub fn appendPlain(out: *Buffer, location: *const Location) void {
+    var line: [1][]const u8 = undefined;
+    linesOf(location.code.filename, location.line, location.line, &line);
+    const shown = std.mem.trim(u8, line[0], " \t\x0c");
+    if (shown.len > 0) appendLine(out, shown);
+}
+
 /// What is shown of one frame below its "File" line; appended with four spaces of indentation.
 pub fn append(out: *Buffer, location: *const Location) void {
-    const last = @max(location.line, @min(location.end_line, location.line + max_lines - 1));
-    const known = location.col != Location.no_column and location.end_line == last;
-    var storage: [max_lines][]const u8 = undefined;
-    const lines = storage[0..if (known) last - location.line + 1 else 1];
+    const known = location.col != Location.no_column;
+    const last = if (known) @max(location.line, location.end_line) else location.line;
+    const count = last - location.line + 1;
+    const lines = alloc.array([]const u8, count)[0..count];
+    defer alloc.free(lines.ptr);
     linesOf(location.code.filename, location.line, last, lines);
     if (!known) {
         const shown = std.mem.trim(u8, lines[0], " \t\x0c");
@@ -136,18 +143,28 @@ fn appendLine(out: *Buffer, line: []const u8) void {
 /// covers all of its lines.
 fn wantsCarets(lines: []const []const u8, start: usize, end: usize, anchors: ?Anchors) bool {
     const before = std.mem.trim(u8, lines[0][0..start], " \t\x0c");
-    const after = std.mem.trim(u8, lines[lines.len - 1][end..], " \t\x0c");
-    const nothing_follows = after.len == 0 or after[0] == '#' or after[0] == ';';
-    if (anchors) |a| {
-        if (nothing_follows and a.left < lines[a.left_line].len and lines[a.left_line][a.left] == '(') {
-            if (std.mem.eql(u8, before, "return") and a.left_line == 0 and isName(std.mem.trim(u8, lines[0][start..a.left], " \t"))) {
-                return false;
-            }
-            if (std.mem.endsWith(u8, before, "=") and isName(std.mem.trimEnd(u8, before[0 .. before.len - 1], " \t"))) return false;
-        }
-        return true;
+    const last = lines[lines.len - 1];
+    const after = std.mem.trim(u8, last[end..], " \t\x0c");
+    const a = anchors orelse return before.len > 0 or after.len > 0;
+    if (a.left >= lines[a.left_line].len or lines[a.left_line][a.left] != '(') return true;
+    // CPython compares columns in bytes with columns in characters here.
+    if (!isAscii(lines[0][0..start]) or !isAscii(last[0..end])) return true;
+    const opened = std.mem.trimEnd(u8, before, " \t(");
+    const closed = std.mem.trimStart(u8, after, " \t)");
+    if (std.mem.count(u8, before[opened.len..], "(") != std.mem.count(u8, after[0 .. after.len - closed.len], ")")) return true;
+    if (closed.len > 0 and closed[0] != '#' and closed[0] != ';') return true;
+    if (std.mem.eql(u8, opened, "return")) {
+        return a.left_line != 0 or !isName(std.mem.trim(u8, lines[0][start..a.left], " \t()"));
     }
-    return before.len > 0 or after.len > 0;
+    if (!std.mem.endsWith(u8, opened, "=")) return true;
+    return !isName(std.mem.trim(u8, opened[0 .. opened.len - 1], " \t()"));
+}
+
+fn isAscii(bytes: []const u8) bool {
+    for (bytes) |c| {
+        if (c >= 128) return false;
+    }
+    return true;
 }
 
 fn isName(bytes: []const u8) bool {
@@ -158,50 +175,53 @@ fn isName(bytes: []const u8) bool {
     return true;
 }
 
+/// What the lines of one frame are marked with.
+const Marks = struct { start: usize, end: usize, anchors: ?Anchors, carets: bool };
+
 fn show(out: *Buffer, lines: []const []const u8, start: usize, end: usize, anchors: ?Anchors, carets: bool) void {
-    var shown: usize = 0;
-    var have_shown = false;
+    const marks: Marks = .{ .start = start, .end = end, .anchors = anchors, .carets = carets };
+    var shown: ?usize = null;
     for (0..lines.len) |number| {
-        if (!isSignificant(number, lines.len, anchors)) continue;
-        if (have_shown) {
-            const gap = number - shown;
-            if (gap == 2) {
-                showLine(out, lines, number - 1, start, end, anchors, carets);
-            } else if (gap > 2) {
+        if (!isShown(number, lines.len, anchors)) continue;
+        if (shown) |previous| {
+            if (number - previous > 1) {
                 out.append("    ...<");
-                out.appendUnsigned(gap - 1, 10);
+                out.appendUnsigned(number - previous - 1, 10);
                 out.append(" lines>...\n");
             }
         }
-        showLine(out, lines, number, start, end, anchors, carets);
+        showLine(out, lines, number, marks);
         shown = number;
-        have_shown = true;
     }
 }
 
-/// First and last line, and those around the anchors.
+/// First and last line, those around the anchors, and a single line between two such lines.
+fn isShown(number: usize, count: usize, anchors: ?Anchors) bool {
+    if (isSignificant(number, count, anchors)) return true;
+    return isSignificant(number - 1, count, anchors) and isSignificant(number + 1, count, anchors);
+}
+
 fn isSignificant(number: usize, count: usize, anchors: ?Anchors) bool {
     if (number == 0 or number == count - 1) return true;
     const a = anchors orelse return false;
     return (number + 1 >= a.left_line and number <= a.left_line + 1) or (number + 1 >= a.right_line and number <= a.right_line + 1);
 }
 
-fn showLine(out: *Buffer, lines: []const []const u8, number: usize, start: usize, end: usize, anchors: ?Anchors, carets: bool) void {
+fn showLine(out: *Buffer, lines: []const []const u8, number: usize, marks: Marks) void {
     const line = lines[number];
     appendLine(out, line);
-    if (!carets) return;
-    const stop = width(line, if (number == lines.len - 1) end else line.len);
-    const first = width(lines[0], start);
+    if (!marks.carets) return;
+    const stop = width(line, if (number == lines.len - 1) marks.end else line.len);
+    const first = width(lines[0], marks.start);
     const spaces = indentOf(line);
     out.append("    ");
-    const left = if (anchors) |a| width(lines[a.left_line], a.left) else 0;
-    const right = if (anchors) |a| width(lines[a.right_line], a.right) else 0;
-    for (0..stop) |column| {
-        if (column < spaces or (number == 0 and column < first)) {
-            out.appendByte(' ');
-            continue;
-        }
-        const a = anchors orelse {
+    const left = if (marks.anchors) |a| width(lines[a.left_line], a.left) else 0;
+    const right = if (marks.anchors) |a| width(lines[a.right_line], a.right) else 0;
+    // A line of blanks alone is shown empty.
+    const from = if (number == 0) @max(spaces, first) else spaces;
+    if (from < stop) out.appendRepeated(' ', from);
+    for (@min(from, stop)..stop) |column| {
+        const a = marks.anchors orelse {
             out.appendByte('^');
             continue;
         };
