@@ -1,4 +1,4 @@
-# Finalisers show when references are dropped: temporaries, arguments, loops, exceptions, generators, rebinding inside calls.
+# Finalisers show when references are dropped: temporaries, arguments, loops, generators.
 class R:
     def __init__(self, name): self.name = name
     def __del__(self): print('-' + self.name, end=' ')
@@ -38,14 +38,6 @@ for step in (lambda: take(R('temp')), lambda: R('m').me().name, lambda: (R('x') 
              lambda: {'k': R('d')}.get('k').name, lambda: pass_on(pass_on(R('p'))).name, lambda: R('u') is None, lambda: [r.name for r in (R('c1'), R('c2'))]):
     result = step()
     print('=>', result)
-def raiser():
-    r = R('in raiser')
-    raise ValueError('v')
-try:
-    raiser()
-except ValueError:
-    print('handling')
-print('after')
 def gen():
     r = R('g')
     yield r.name

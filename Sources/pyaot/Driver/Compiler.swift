@@ -73,11 +73,12 @@ struct Compiler {
   }
 
   /// Runs the pipeline up to a stage.
-  func runPasses(_ module: PyIR.Module, upTo stage: Stage = .owned, print: (String, PyIR.Module) -> Void = { _, _ in })
-    throws -> PyIR.Module
-  {
+  func runPasses(
+    _ module: PyIR.Module, upTo stage: Stage = .owned, specialized: Bool = true, print: (String, PyIR.Module) -> Void = { _, _ in }
+  ) throws -> PyIR.Module {
     var passOptions = options.passOptions
     passOptions.level = options.level
+    if !specialized { passOptions.disabled.insert("specialize") }
     var context = PassContext(module: module, options: passOptions)
     try verify(context.module, after: "irgen")
     var remaining = passOptions.bisectLimit ?? Int.max
@@ -134,7 +135,7 @@ struct Compiler {
       throw InternalError(description: "module \(module.name) has no code")
     }
     let names = Compiler.names(of: lowered)
-    let owned = try runPasses(lowered)
+    let owned = try runPasses(lowered, specialized: isUserCode(module))
     let source = try cache.path("module", key, ".\(getpid()).zig")
     try Files.write(source, Array(ZigEmitter.emit(owned).utf8))
     let temporary = "\(object).\(getpid()).o"
@@ -173,6 +174,12 @@ struct Compiler {
       }
     }
     return names
+  }
+
+  /// Modules of libraries stay in their generic form, so that programs can share them.
+  private func isUserCode(_ module: Frontend.Module) -> Bool {
+    let libraries = [Toolchain.standardLibrary(), toolchain.library].compactMap { $0 }
+    return !libraries.contains { module.path.hasPrefix($0 + "/") }
   }
 
   private var compilerKey: String { Version.buildKey }
