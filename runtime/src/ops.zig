@@ -118,8 +118,8 @@ inline fn floatResult(comptime op: BinaryOp, a: Word, b: Word) Word {
         .sub => float.new(x - y),
         .mul => float.new(x * y),
         .truediv => blk: {
-            // int / int is rounded once from the exact quotient, which this is only up to 2^53.
-            if (object.isSmall(a) and object.isSmall(b) and (@abs(x) > 9007199254740992.0 or @abs(y) > 9007199254740992.0)) {
+            // int / int is rounded once from the exact quotient, which this is only below 2^53 (2^53 may stand for 2^53 + 1).
+            if (object.isSmall(a) and object.isSmall(b) and (@abs(x) >= 9007199254740992.0 or @abs(y) >= 9007199254740992.0)) {
                 break :blk 0;
             }
             break :blk if (y == 0) 0 else float.new(x / y);
