@@ -37,4 +37,4 @@ check-format: setup
 	@scripts/format.sh --check
 
 clean:
-	rm -rf .build .build-zig .build-zig.new.*
+	rm -rf .build .build-zig .build-zig.new.* .build-stdlib .build-stdlib.new.*

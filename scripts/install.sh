@@ -21,5 +21,7 @@ cp -R "$ZIG_FOLDER" "$new/zig"
 rm -rf "$prefix/lib/pyaot"
 mv "$new" "$prefix/lib/pyaot"
 install -m 755 "$executable" "$prefix/bin/pyaot.new"
+# Half of the executable is symbols; the build id, which cache keys use, stays.
+if command -v strip >/dev/null 2>&1; then strip "$prefix/bin/pyaot.new"; fi
 mv "$prefix/bin/pyaot.new" "$prefix/bin/pyaot"
 "$prefix/bin/pyaot" version >&2
