@@ -1,5 +1,6 @@
 // Finds the import statements of a module and how each stands: in a function, in a `try` that
-// handles its failure, under a condition. Names are not looked up here.
+// handles its failure, under a condition. Lays out the module's code regions on the way. Names are
+// not looked up here.
 
 /// An import as written.
 struct RawImport {
@@ -14,6 +15,8 @@ struct RawImport {
   var statement: StmtID?
   var range: SourceRange
   var context: ImportContext
+  /// The region of the module's code that runs it.
+  var region: Int32
 }
 
 /// Walks the statements of one module.
@@ -23,10 +26,16 @@ struct ImportCollector {
   private(set) var imports: [RawImport] = []
   /// Constant names that the module stores into `sys.modules`.
   private(set) var registeredNames: [String] = []
+  private(set) var regions = CodeRegions()
 
-  init(_ ast: AST, platform: String) {
+  init(_ ast: AST, _ symbols: SymbolTable, platform: String, moduleName: String) {
     self.ast = ast
-    self.platform = PlatformConditions(ast, platform: platform)
+    let changesName =
+      symbols.names.find("__name__").map { name in
+        symbols.scopes.contains { $0.symbol(name)?.isBound ?? false }
+      } ?? false
+    self.platform = PlatformConditions(
+      ast, platform: platform, moduleName: changesName ? nil : moduleName)
   }
 
   mutating func run() {
@@ -36,7 +45,20 @@ struct ImportCollector {
   }
 
   private mutating func visit(_ list: StmtList, _ context: ImportContext) {
+    if !context.isFollowed, regions.current != CodeRegions.never {
+      return visit(list, context, in: CodeRegions.never)
+    }
     for id in ast.stmts(list) { visit(id, context) }
+  }
+
+  /// Visits statements that run in a region of their own. Decorators of the first are left to the
+  /// region around, which only makes them count earlier.
+  private mutating func visit(_ list: StmtList, _ context: ImportContext, in region: Int32) {
+    guard let first = ast.stmts(list).first, let last = ast.stmts(list).last else { return }
+    let outer = regions.current
+    regions.enter(region, at: ast.range(of: first).start)
+    for id in ast.stmts(list) { visit(id, context) }
+    regions.enter(outer, at: ast.range(of: last).end)
   }
 
   private mutating func visit(_ first: StmtID, _ context: ImportContext) {
@@ -55,7 +77,7 @@ struct ImportCollector {
         imports.append(
           RawImport(
             form: .module(ast.name(alias.name)), statement: id, range: alias.range,
-            context: context))
+            context: context, region: regions.current))
       }
     case .importFrom(let module, let names, let level):
       // Nothing but the compiler reads future imports.
@@ -65,10 +87,13 @@ struct ImportCollector {
           form: .from(
             module: module.map(ast.name), level: Int(level),
             names: ast.aliases(names).map { ast.name($0.name) }),
-          statement: id, range: ast.range(of: id), context: context))
-    case .functionDef(_, _, let body, _, _, _), .asyncFunctionDef(_, _, let body, _, _, _):
+          statement: id, range: ast.range(of: id), context: context,
+          region: regions.current))
+    case .functionDef(let name, _, let body, let decorators, _, _),
+      .asyncFunctionDef(let name, _, let body, let decorators, _, _):
+      let region = regions.add(name, isDecorated: !decorators.isEmpty)
       // A handler around the definition does not see what the call raises.
-      visit(body, context.subtracting(.guarded).union(.lazy))
+      visit(body, context.subtracting(.guarded).union(.lazy), in: region)
     case .classDef(_, _, _, let body, _, _): visit(body, context)
     case .for(_, _, let body, let orelse), .asyncFor(_, _, let body, let orelse),
       .while(_, let body, let orelse):
@@ -78,7 +103,11 @@ struct ImportCollector {
       let (then, otherwise) = branches(test, context)
       visit(body, then)
       let rest = ast.stmts(orelse)
-      if rest.count == 1, let only = rest.first, case .if = ast[only] { return (only, otherwise) }
+      if rest.count == 1, let only = rest.first, case .if = ast[only],
+        otherwise.isFollowed || regions.current == CodeRegions.never
+      {
+        return (only, otherwise)
+      }
       visit(orelse, otherwise)
     case .with(let items, let body), .asyncWith(let items, let body):
       let suppresses = ast.withItems(items).contains { isSuppress($0.contextExpr) }
@@ -167,10 +196,12 @@ struct ImportCollector {
       guard let first = ast.exprs(args).first, case .constant(let constant, _) = ast[first],
         case .str(let text) = ast[constant], let head = text.first, head != UInt8(ascii: ".")
       else { continue }
+      let region = regions.region(at: ast.range(of: id).start)
+      let never: ImportContext = region == CodeRegions.never ? .unreachable : []
       imports.append(
         RawImport(
           form: .module(String(decoding: text, as: UTF8.self)), statement: nil,
-          range: ast.range(of: id), context: [.call, .lazy, .conditional]))
+          range: ast.range(of: id), context: [.call, .lazy, .conditional, never], region: region))
     }
   }
 

@@ -23,15 +23,19 @@ public struct ImportContext: OptionSet, Hashable, Sendable {
   public static let typeCheckingOnly = ImportContext(rawValue: 4)
   /// Inside an `if`, loop, handler or the like: perhaps not run.
   public static let conditional = ImportContext(rawValue: 8)
-  /// Under a condition that is false on this platform and version; not followed.
+  /// Under a condition that is false on this platform and version, or in this module
+  /// (`__name__ == "__main__"`); not followed.
   public static let unreachable = ImportContext(rawValue: 16)
   /// A call of `__import__` or `importlib.import_module` with a constant name.
   public static let call = ImportContext(rawValue: 32)
+  /// Inside a function that nothing seems to call (`NameReachability`); not followed. Running it
+  /// after all must raise an ImportError that says so, unless the module came in by another way.
+  public static let uncalled = ImportContext(rawValue: 64)
 
   /// Whether running the module certainly runs the import, and its failure is not handled there.
   public var isCertain: Bool { isEmpty }
   /// Whether the import is followed to the module it names.
-  public var isFollowed: Bool { isDisjoint(with: [.typeCheckingOnly, .unreachable]) }
+  public var isFollowed: Bool { isDisjoint(with: [.typeCheckingOnly, .unreachable, .uncalled]) }
 }
 
 /// What a dotted name was found to be.
@@ -48,7 +52,7 @@ public enum ModuleResolution: Hashable, Sendable {
   case missing(String)
   /// A relative import that leaves its package, with CPython's message.
   case outsidePackage(String)
-  /// Not looked for: the import is never run.
+  /// Not looked for: the import is never run, or so it seems (`ImportContext.uncalled`).
   case notFollowed
 }
 
@@ -74,8 +78,8 @@ public struct ModuleImport: Sendable {
   public let statement: StmtID?
   public let range: SourceRange
   /// Absolute dotted name; empty if it cannot be known (`outsidePackage`).
-  public let name: String
-  public let context: ImportContext
+  public internal(set) var name: String
+  public internal(set) var context: ImportContext
   /// What each prefix of the name is, `a`, `a.b`, `a.b.c`: imported in this order. Ends at the
   /// first that is no module.
   public internal(set) var steps: [ModuleResolution]

@@ -1,5 +1,6 @@
 // All modules that a program can import: starts at the main file and follows every import that can
-// run, depth first in source order, which is also the order of the ids. A module that cannot be
+// run, those outside functions depth first in source order, then those of functions in the order
+// in which the functions prove reachable; that is also the order of the ids. A module that cannot be
 // found is no error here: it is recorded where it is imported, and the driver decides.
 
 /// Where modules are found and what the runtime brings along.
@@ -22,6 +23,11 @@ public struct ModuleGraphOptions: Sendable {
   public var nativeModules: Set<String> = []
   /// `sys.platform` of the target.
   public var platform = "linux"
+  /// Methods that the runtime and its native modules call by name, special methods aside.
+  public var implicitNames = [
+    "close", "fileno", "flush", "isatty", "items", "keys", "mro", "read", "readline", "send",
+    "throw", "write",
+  ]
 
   public init(mainPath: String) { self.mainPath = mainPath }
 }
@@ -45,6 +51,36 @@ public struct ModuleGraph: Sendable {
     var builder = ModuleGraphBuilder(options)
     builder.run(&diagnostics)
     return builder.graph
+  }
+
+  /// Absolute names that only functions import which nothing seems to call, and that no followed
+  /// import looked for; in order of discovery, each once. `p.x` of `from p import x` is among them
+  /// where it may be a submodule. They are not in the program, though they may exist: importing one
+  /// after all must not look like a module that is not installed.
+  public var leftOutNames: [String] {
+    var known: Set<String> = []
+    for entry in modules.lazy.flatMap(\.imports) {
+      for step in entry.steps {
+        switch step {
+        case .native(let name), .extensionModule(let name, _), .registered(let name),
+          .missing(let name):
+          known.insert(name)
+        case .module, .outsidePackage, .notFollowed: continue
+        }
+      }
+    }
+    var out: [String] = []
+    for entry in modules.lazy.flatMap(\.imports) where entry.context.contains(.uncalled) {
+      guard let base = module(named: entry.name) else {
+        if known.insert(entry.name).inserted { out.append(entry.name) }
+        continue
+      }
+      for name in entry.names.map({ "\(entry.name).\($0.name)" })
+      where base.isPackage && idOfName[name] == nil && known.insert(name).inserted {
+        out.append(name)
+      }
+    }
+    return out
   }
 
   public subscript(id: ModuleID) -> Module { modules[id.position] }

@@ -9,10 +9,20 @@ struct ModuleGraphBuilder {
   private var resolutions: [String: ModuleResolution] = [:]
   /// Names that modules read so far put into `sys.modules`.
   private var registered: Set<String> = []
+  private var reachability: NameReachability
+  /// Imports that wait for their function, by its region.
+  private var pending: [UInt32: [PendingImport]] = [:]
   private var unreadable: [(module: ModuleID, reason: String)] = []
+
+  private struct PendingImport {
+    var module: ModuleID
+    var index: Int
+    var raw: RawImport
+  }
 
   init(_ options: ModuleGraphOptions) {
     self.options = options
+    reachability = NameReachability(implicitNames: options.implicitNames)
     let main =
       options.mainDirectory ?? FileSystem.directory(of: FileSystem.realPath(options.mainPath))
     let libraries = [options.runtimeLibrary, options.standardLibrary].compactMap { $0 }
@@ -30,6 +40,7 @@ struct ModuleGraphBuilder {
     // Running a module of a package imports the package first.
     if !options.mainPackage.isEmpty { _ = steps(to: options.mainPackage) }
     load(main, text: options.mainText)
+    followReachableFunctions()
     markReached()
     report(&diagnostics)
     graph.probedPaths = finder.probedPaths
@@ -82,51 +93,73 @@ struct ModuleGraphBuilder {
     followImports(of: id)
   }
 
+  /// Records the imports of a module and follows those outside functions.
   private mutating func followImports(of id: ModuleID) {
-    guard let ast = graph.modules[id.position].ast else { return }
-    var collector = ImportCollector(ast, platform: options.platform)
+    let module = graph.modules[id.position]
+    guard let ast = module.ast, let symbols = module.symbols else { return }
+    var collector = ImportCollector(
+      ast, symbols, platform: options.platform, moduleName: module.name)
     collector.run()
     registered.formUnion(collector.registeredNames)
-    for raw in collector.imports {
-      let resolved = resolve(raw, from: graph.modules[id.position])
-      let index = graph.modules[id.position].imports.count
-      graph.modules[id.position].imports.append(resolved)
+    var regions = collector.regions
+    let base = reachability.add(id, ast, &regions)
+    reachability.enter(base)
+    var eager: [PendingImport] = []
+    for (index, raw) in collector.imports.enumerated() {
+      graph.modules[id.position].imports.append(unfollowed(raw, from: module))
       if let statement = raw.statement {
         let first =
           graph.modules[id.position].importsOfStatement[statement]?.lowerBound ?? index
         graph.modules[id.position].importsOfStatement[statement] = first..<index + 1
       }
+      guard raw.context.isFollowed, raw.region != CodeRegions.never else { continue }
+      let entry = PendingImport(module: id, index: index, raw: raw)
+      if raw.region == 0 {
+        eager.append(entry)
+      } else {
+        pending[base + UInt32(raw.region), default: []].append(entry)
+      }
+    }
+    for entry in eager { follow(entry) }
+  }
+
+  private mutating func followReachableFunctions() {
+    while let function = reachability.next() {
+      for entry in pending.removeValue(forKey: function.region) ?? [] { follow(entry) }
+    }
+    for entry in pending.values.joined() {
+      graph.modules[entry.module.position].imports[entry.index].context.insert(.uncalled)
     }
   }
 
   // MARK: Imports
 
-  private mutating func resolve(_ raw: RawImport, from module: Module) -> ModuleImport {
-    let name: String
-    var names: [String] = []
+  /// An import with its absolute name, before it is looked for.
+  private func unfollowed(_ raw: RawImport, from module: Module) -> ModuleImport {
+    var result = ModuleImport(
+      statement: raw.statement, range: raw.range, name: "", context: raw.context,
+      steps: [.notFollowed], names: [])
     switch raw.form {
-    case .module(let dotted): name = dotted
+    case .module(let dotted): result.name = dotted
     case .from(let base, let level, let imported):
-      names = imported
       switch absoluteName(base, level, module) {
-      case .success(let absolute): name = absolute
-      case .failure(let error):
-        return ModuleImport(
-          statement: raw.statement, range: raw.range, name: "", context: raw.context,
-          steps: [.outsidePackage(error.message)], names: [])
+      case .success(let absolute):
+        result.name = absolute
+        result.names = imported.map { ImportedName(name: $0, resolution: .attribute) }
+      case .failure(let error): result.steps = [.outsidePackage(error.message)]
       }
     }
-    var result = ModuleImport(
-      statement: raw.statement, range: raw.range, name: name, context: raw.context, steps: [],
-      names: [])
-    guard raw.context.isFollowed else {
-      result.steps = [.notFollowed]
-      result.names = names.map { ImportedName(name: $0, resolution: .attribute) }
-      return result
-    }
-    result.steps = steps(to: name)
-    result.names = importedNames(names, of: result.resolution)
     return result
+  }
+
+  private mutating func follow(_ entry: PendingImport) {
+    var result = graph.modules[entry.module.position].imports[entry.index]
+    guard case .notFollowed = result.resolution else { return }
+    result.steps = steps(to: result.name)
+    if case .from(_, _, let names) = entry.raw.form {
+      result.names = importedNames(names, of: result.resolution)
+    }
+    graph.modules[entry.module.position].imports[entry.index] = result
   }
 
   private struct RelativeImportError: Error { var message: String }

@@ -1,5 +1,5 @@
-// Conditions whose value is known when a program is compiled: `TYPE_CHECKING`, the platform and the
-// version of Python. Used only to decide which imports are worth following; code under them is
+// Conditions whose value is known when a program is compiled: `TYPE_CHECKING`, the platform, the
+// version of Python and the name of the module. Used only to decide which imports are worth following; code under them is
 // compiled all the same.
 
 struct PlatformConditions {
@@ -11,10 +11,13 @@ struct PlatformConditions {
 
   private let ast: AST
   private let platform: String
+  private let moduleName: String?
 
-  init(_ ast: AST, platform: String) {
+  /// `moduleName` is what `__name__` holds; nil if the module may change it.
+  init(_ ast: AST, platform: String, moduleName: String?) {
     self.ast = ast
     self.platform = platform
+    self.moduleName = moduleName
   }
 
   func evaluate(_ test: ExprID) -> Value {
@@ -40,11 +43,24 @@ struct PlatformConditions {
         let prefix = ast.exprs(args).first.flatMap(string)
       else { return .unknown }
       return platform.hasPrefix(prefix) ? .true : .false
-    case .boolOp, .namedExpr, .binOp, .unaryOp, .lambda, .ifExp, .dict, .set, .listComp, .setComp,
+    case .boolOp(let op, let values):
+      // `a or b` is `not (not a and not b)`.
+      let isOr = op == .or
+      let all = conjunction(
+        ast.exprs(values).map { isOr ? negated(evaluate($0)) : evaluate($0) })
+      return isOr ? negated(all) : all
+    case .namedExpr, .binOp, .unaryOp, .lambda, .ifExp, .dict, .set, .listComp, .setComp,
       .dictComp, .generatorExp, .await, .yield, .yieldFrom, .formattedValue, .joinedStr,
       .subscript, .starred, .list, .tuple, .slice:
       return .unknown
     }
+  }
+
+  private func conjunction(_ values: [Value]) -> Value {
+    if values.contains(.false) { return .false }
+    if values.contains(.typeChecking) { return .typeChecking }
+    if values.contains(.unknown) { return .unknown }
+    return values.contains(.notTypeChecking) ? .notTypeChecking : .true
   }
 
   private func negated(_ value: Value) -> Value {
@@ -63,6 +79,10 @@ struct PlatformConditions {
       isEqual = text == platform
     } else if isAttribute(left, "os", "name"), let text = string(right) {
       isEqual = text == "posix"
+    } else if let moduleName, let text = isModuleName(left) ? string(right) : string(left),
+      isModuleName(left) || isModuleName(right)
+    {
+      isEqual = text == moduleName
     } else if isAttribute(left, "sys", "version_info") {
       return compareVersion(op, right)
     } else {
@@ -101,6 +121,11 @@ struct PlatformConditions {
       case .name(let base, _) = ast[value]
     else { return false }
     return ast.name(attribute) == name && ast.name(base) == object
+  }
+
+  private func isModuleName(_ id: ExprID) -> Bool {
+    guard case .name(let name, _) = ast[id] else { return false }
+    return ast.name(name) == "__name__"
   }
 
   private func string(_ id: ExprID) -> String? {
