@@ -1,6 +1,6 @@
 // All modules that a program can import: starts at the main file and follows every import that can
-// run, those outside functions depth first in source order, then those of functions in the order
-// in which the functions prove reachable; that is also the order of the ids. A module that cannot be
+// run, those outside functions depth first in source order, then those of functions in the order in
+// which the functions prove reachable; that is also the order of the ids. A module that cannot be
 // found is no error here: it is recorded where it is imported, and the driver decides.
 
 /// Where modules are found and what the runtime brings along.

@@ -1,10 +1,11 @@
 // Decides which functions a program may come to call, by name alone: a function is reachable once
 // its `def` runs in reachable code and reachable code mentions its name. A mention is a variable
 // that is read in the same module, or, anywhere, an attribute that is read, an imported name, or a
-// word of a short string (`getattr`, `__all__`); a word with an underscore at an end also stands for every name that it begins or
-// ends (`getattr(self, "visit_" + kind)`). Special methods and decorated functions need no mention.
-// This errs only where code makes up names in other ways; what such code reaches must fail loudly.
-// Every region is entered once and every mention counts once, so the cost is linear.
+// word of a short string (`getattr`, `__all__`); a word with an underscore at an end also stands
+// for every name that it begins or ends (`getattr(self, "visit_" + kind)`). Special methods and
+// decorated functions need no mention. This errs only where code makes up names in other ways; what
+// such code reaches must fail loudly. Every region is entered once and every mention counts once,
+// so the cost is linear.
 
 struct NameReachability {
   private struct Region {

@@ -1,6 +1,6 @@
 // Conditions whose value is known when a program is compiled: `TYPE_CHECKING`, the platform, the
-// version of Python and the name of the module. Used only to decide which imports are worth following; code under them is
-// compiled all the same.
+// version of Python and the name of the module. Used only to decide which imports are worth
+// following; code under them is compiled all the same.
 
 struct PlatformConditions {
   enum Value {
