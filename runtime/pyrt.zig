@@ -262,4 +262,6 @@ pub const Program = extern struct {
     builtin_count: u64,
     classes: [*]const ClassRows,
     class_count: u64,
+    left_out: [*]const *const Str,
+    left_out_count: u64,
 };

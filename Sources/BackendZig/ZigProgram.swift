@@ -85,7 +85,9 @@ public enum ZigProgram {
   }
 
   /// Zig source of the program object. `modules` are the dotted names of the compiled modules.
-  public static func emit(main: String, modules: [String], table: BuiltinTable, names: Names) -> String {
+  public static func emit(
+    main: String, modules: [String], leftOut: [String], table: BuiltinTable, names: Names
+  ) -> String {
     var out = ZigWriter()
     var strings = Strings()
     var body = ZigWriter()
@@ -100,11 +102,14 @@ public enum ZigProgram {
     body.line("const modules = [_]*rt.Module{")
     for symbol in symbols { body.line("    &\(ZigNames.quoted(symbol)),") }
     body.line("};")
+    body.line("const left_out = [_]*const rt.Str{")
+    for name in leftOut { body.line("    \(strings.reference(name)),") }
+    body.line("};")
     body.blank()
     body.line(
       "pub export const pyrt_program: rt.Program = .{ .main = &\(ZigNames.quoted(ZigNames.moduleSymbol(main))), "
         + ".modules = &modules, .module_count = modules.len, .builtins = &builtins, .builtin_count = builtins.len, "
-        + ".classes = &classes, .class_count = classes.len };")
+        + ".classes = &classes, .class_count = classes.len, .left_out = &left_out, .left_out_count = left_out.len };")
     for symbol in externs.keys.sorted() { out.line(externs[symbol] ?? "") }
     return out.text + strings.text + body.text
   }

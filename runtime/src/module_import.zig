@@ -47,6 +47,14 @@ fn importError(kind: err.Kind, name: Word, path: Word, from: Word, message: Word
     return 0;
 }
 
+fn isLeftOut(name: []const u8) bool {
+    const p = &program.pyrt_program;
+    for (p.left_out[0..@intCast(p.left_out_count)]) |known| {
+        if (std.mem.eql(u8, known.slice(), name)) return true;
+    }
+    return false;
+}
+
 fn messageOf(comptime fmt: []const u8, args: anytype) Word {
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
@@ -81,7 +89,11 @@ fn load(name: []const u8, parent: Word) Word {
         const p = object.ptr(Module, parent);
         if (p.is_package == 0) return notFound(name, str.slice(p.name));
     }
-    const m = find(name) orelse return notFound(name, null);
+    const m = find(name) orelse {
+        // No ImportError: a handler of the program would take that for a module that is not installed.
+        if (isLeftOut(name)) return err.raise(.NotImplementedError, "PA0207: module '{s}' was left out, since no function that imports it seemed to be called", .{name});
+        return notFound(name, null);
+    };
     if (!run(m)) return 0;
     const loaded = dict.get(modules, key);
     if (loaded == 0) {

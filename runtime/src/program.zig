@@ -27,6 +27,9 @@ pub const Program = extern struct {
     /// Rows of builtin classes that the program can name.
     classes: [*]const methods.ClassRows,
     class_count: u64,
+    /// Modules that only functions import which nothing seems to call: they were not compiled.
+    left_out: [*]const *const object.Str,
+    left_out_count: u64,
 };
 
 /// The program's record; the symbol `pyrt_program`.

@@ -113,6 +113,15 @@ extension DiagnosticCode {
           syntax error. The import raises that SyntaxError when it is reached, as in CPython.
           """,
         example: "try:\n    import broken\nexcept Exception:\n    broken = None")
+    case .moduleLeftOut:
+      DiagnosticEntry(
+        kind: .difference, title: "a module that no called function imports is left out",
+        explanation: """
+          An import inside a function is followed only where the function's name is mentioned
+          somewhere, and never for special methods of the standard library. If such an import is
+          reached all the same, it raises NotImplementedError with this code.
+          """,
+        example: "def unused():\n    import json")
     case .numberIdentity:
       DiagnosticEntry(
         kind: .difference, title: "identity of numbers compares their values",

@@ -21,6 +21,7 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   case dynamicImport = 204
   case missingInModule = 205
   case brokenOptionalModule = 206
+  case moduleLeftOut = 207
 
   case numberIdentity = 301
   case staticMathLibrary = 302
@@ -56,7 +57,7 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
     case .parserStackOverflow: "MemoryError"
     case .nestedTooDeeply: "RecursionError"
     case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode, .dynamicImport,
-      .missingInModule, .brokenOptionalModule, .numberIdentity, .staticMathLibrary,
+      .missingInModule, .brokenOptionalModule, .moduleLeftOut, .numberIdentity, .staticMathLibrary,
       .stringHashKey, .exceptionFrames, .borrowedArguments, .internalError, .toolchainMissing, .wrongUsage:
       nil
     }

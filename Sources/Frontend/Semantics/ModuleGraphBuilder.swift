@@ -116,11 +116,24 @@ struct ModuleGraphBuilder {
       let entry = PendingImport(module: id, index: index, raw: raw)
       if raw.region == 0 {
         eager.append(entry)
+      } else if isSpecialMethodOfLibrary(module, ast, regions, raw.region) {
+        // Any class might make the library's special method run, few do: `_collections_abc` alone
+        // would bring in a hundred modules for one deprecation. Left out, with its own error.
+        graph.modules[id.position].imports[index].context.insert(.uncalled)
       } else {
         pending[base + UInt32(raw.region), default: []].append(entry)
       }
     }
     for entry in eager { follow(entry) }
+  }
+
+  private func isSpecialMethodOfLibrary(
+    _ module: Module, _ ast: AST, _ regions: CodeRegions, _ region: Int32
+  ) -> Bool {
+    guard let library = options.standardLibrary, module.path.hasPrefix(library + "/"), region > 0
+    else { return false }
+    let name = regions.functions[Int(region) - 1].name
+    return NameReachability.isSpecial(Array(ast.nameBytes(name)))
   }
 
   private mutating func followReachableFunctions() {

@@ -193,7 +193,7 @@ struct NameReachability {
     return id
   }
 
-  private static func isSpecial(_ name: [UInt8]) -> Bool {
+  static func isSpecial(_ name: [UInt8]) -> Bool {
     name.count > 4 && name.starts(with: [95, 95]) && name.suffix(2).elementsEqual([95, 95])
   }
 

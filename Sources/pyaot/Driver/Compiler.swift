@@ -189,6 +189,9 @@ struct Compiler {
   /// Builds the executable at `output` (or in the cache); returns its path.
   mutating func build(_ source: ProgramSource, output: String?) throws -> String {
     let graph = try graph(source)
+    if options.statistics {
+      for module in graph.modules { Output.error("module \(module.name): \(module.path)\n") }
+    }
     let runtime = try RuntimeArchive.prepare(toolchain, cache, options)
     var objects: [String] = []
     var moduleNames: [String] = []
@@ -202,7 +205,8 @@ struct Compiler {
       opens = opens || object.opensNames
     }
     let program = ZigProgram.emit(
-      main: graph.main.name, modules: moduleNames, table: runtime.table, names: .init(used: names, all: opens))
+      main: graph.main.name, modules: moduleNames, leftOut: graph.leftOutNames, table: runtime.table,
+      names: .init(used: names, all: opens))
     var hash = ContentHash()
     hash.add(compilerKey)
     hash.add(runtime.key)
