@@ -262,7 +262,7 @@ pub fn newGroup(class_word: Word, args: [*]const Word, nargs: usize, kwnames: Wo
         return err.raise(.TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({d} given)", .{nargs});
     }
     if (!str.isStr(args[0])) {
-        return err.raise(.TypeError, "argument 1 must be str, not {s}", .{types.typeOf(args[0])});
+        return err.raise(.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {s}", .{types.typeOf(args[0])});
     }
     const list_class = types.typeOf(args[1]);
     if (list_class.slots.getitem == null or list_class.flags.dict_subclass) {

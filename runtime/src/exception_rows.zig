@@ -6,6 +6,7 @@ const types = @import("type.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
+const attr = @import("attr.zig");
 const list = @import("list.zig");
 const tuple = @import("tuple.zig");
 const singletons = @import("singletons.zig");
@@ -192,6 +193,7 @@ pub const BaseException_methods = .{
     .{ "__suppress_context__", getSuppress, 0, 0, .getset, setSuppress },
     .{ "__traceback__", getTraceback, 0, 0, .getset, setTraceback },
     .{ "__notes__", getNotes, 0, 0, .getset, setNotes },
+    .{ "__dict__", attr.m_dict_get, 0, 0, .getset, attr.m_dict_set },
     .{ "with_traceback", withTraceback, 1, 1 },
     .{ "add_note", addNote, 1, 1 },
 };

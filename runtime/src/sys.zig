@@ -52,9 +52,7 @@ pub fn modules() Word {
     if (modules_dict == 0) {
         modules_dict = dict.new();
         rc.immortalize(modules_dict);
-        dict.setStr(modules_dict, record.name, object.word(record));
         dict.setStr(modules_dict, names.of(.builtins), builtins.module());
-        if (!made) _ = body(record);
     }
     const current = if (record.namespace == 0) 0 else dict.getStr(record.namespace, str.intern("modules"));
     return if (current != 0 and dict.isDict(current)) current else modules_dict;
@@ -91,6 +89,7 @@ pub fn initRecord() void {
 fn body(_: *Module) callconv(.c) Word {
     if (!made) {
         made = true;
+        dict.setStr(modules(), record.name, object.word(record));
         fillModule();
     }
     return singletons.noneWord();
@@ -296,6 +295,10 @@ fn currentException(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
     return if (e == 0) singletons.noneWord() else rc.retain(e);
 }
 
+fn getFrame(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return @import("traceback.zig").unknownFrame();
+}
+
 fn internFunction(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     if (!object.isExact(args[0], .str)) return err.raise(.TypeError, "can't intern {t}", .{args[0]});
     return str.internWord(args[0]);
@@ -326,6 +329,7 @@ const functions = .{
     .{ "setrecursionlimit", setRecursionLimit, 1, 1 },
     .{ "getrefcount", getRefcount, 1, 1 },
     .{ "exc_info", excInfo, 0, 0 },
+    .{ "_getframe", getFrame, 0, 1 },
     .{ "exception", currentException, 0, 0 },
     .{ "intern", internFunction, 1, 1 },
     .{ "getdefaultencoding", getEncoding, 0, 0 },

@@ -23,7 +23,8 @@ const Location = object.Location;
 pub const Traceback = extern struct { h: object.Header, next: Word, location: *const Location };
 
 /// What a traceback shows of a frame. Only facts that are known at compile time.
-pub const Frame = extern struct { h: object.Header, code: *const object.Code, line: u64 };
+/// A frame that `sys._getframe` gave has no code: which function asked is not recorded.
+pub const Frame = extern struct { h: object.Header, code: ?*const object.Code, line: u64 };
 
 /// A frame object for a place in code.
 pub fn newFrame(code: *const object.Code, line: u32) Word {
@@ -32,6 +33,47 @@ pub fn newFrame(code: *const object.Code, line: u32) Word {
     f.line = line;
     return object.word(f);
 }
+
+/// `sys._getframe()`: an object whose class and `f_locals` class are right, and whose facts raise.
+pub fn unknownFrame() Word {
+    const f = alloc.object(Frame, .frame, 0);
+    f.code = null;
+    f.line = 0;
+    return object.word(f);
+}
+
+fn unknown() Word {
+    return err.raise(.NotImplementedError, "PA0208: what a running frame holds is not recorded", .{});
+}
+
+fn frameLocals(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const p = alloc.object(Frame, .frame, 0);
+    p.h.shape = locals_proxy_type.shape;
+    p.code = null;
+    p.line = 0;
+    return object.word(p);
+}
+
+fn unknownUnary(_: Word) callconv(.c) Word {
+    return unknown();
+}
+fn unknownBinary(_: Word, _: Word) callconv(.c) Word {
+    return unknown();
+}
+fn unknownLength(_: Word) callconv(.c) i64 {
+    _ = unknown();
+    return -1;
+}
+
+/// The class of `frame.f_locals`; every use of an instance raises.
+pub var locals_proxy_type: types.Type = .{
+    .h = types.static_header,
+    .base = &object_type.object_type,
+    .c_name = "FrameLocalsProxy",
+    .fixed_size = @sizeOf(Frame),
+    .flags = .{ .acyclic = true, .mapping = true },
+    .slots = .{ .dealloc = rc.deallocPlain, .repr = unknownUnary, .iter = unknownUnary, .getitem = unknownBinary, .length = unknownLength },
+};
 
 pub export fn pyrt_exc_traceback(location: *const Location) callconv(.c) void {
     const e = object.ptr(Exception, state.current().pending);
@@ -177,22 +219,24 @@ fn frameCode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callc
     _ = args;
     _ = nargs;
     _ = kwnames;
-    return function.codeObject(object.ptr(Frame, self).code);
+    return function.codeObject(object.ptr(Frame, self).code orelse return unknown());
 }
 
 fn frameLine(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = args;
     _ = nargs;
     _ = kwnames;
+    if (object.ptr(Frame, self).code == null) return unknown();
     return int.fromU64(object.ptr(Frame, self).line);
 }
 
 fn frameRepr(self: Word) callconv(.c) Word {
     const f = object.ptr(Frame, self);
+    const code = f.code orelse return unknown();
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
     _ = text.format(&buffer, "<frame at 0x{x}, file '{s}', line {d}, code {s}>", &.{
-        .{ .unsigned = self }, .{ .bytes = f.code.filename.slice() }, .{ .unsigned = f.line }, .{ .bytes = f.code.name.slice() },
+        .{ .unsigned = self }, .{ .bytes = code.filename.slice() }, .{ .unsigned = f.line }, .{ .bytes = code.name.slice() },
     });
     return buffer.toWord();
 }
@@ -205,6 +249,7 @@ pub const traceback_methods = .{
 pub const frame_methods = .{
     .{ "f_code", frameCode, 0, 0, .getset },
     .{ "f_lineno", frameLine, 0, 0, .getset },
+    .{ "f_locals", frameLocals, 0, 0, .getset },
 };
 
 pub var traceback_type: types.Type = .{
@@ -240,7 +285,7 @@ pub fn writeUnraisable(where: Word) void {
         }
         buffer.appendByte('\n');
     }
-    traceback_print.appendException(&buffer, e, false);
+    traceback_print.appendUnraisable(&buffer, e);
     io.writeError(buffer.slice());
     rc.release(e);
 }

@@ -40,6 +40,13 @@ pub fn appendException(out: *Buffer, e: Word, chain: bool) void {
     source.forget();
 }
 
+/// Appends frames and final line of an exception that could not be raised (no carets, no chain).
+pub fn appendUnraisable(out: *Buffer, e: Word) void {
+    appendStack(out, e, "Traceback (most recent call last):\n", false);
+    appendFinal(out, e);
+    source.forget();
+}
+
 const Printer = struct {
     out: *Buffer,
     /// Nesting of exception groups being printed.
@@ -115,14 +122,14 @@ const Printer = struct {
         var part: Buffer = .{};
         defer part.deinit();
         if (!exception_group.isGroup(e)) {
-            appendStack(&part, e, "Traceback (most recent call last):\n");
+            appendStack(&part, e, "Traceback (most recent call last):\n", true);
             appendFinal(&part, e);
             return self.emit(part.slice(), '|');
         }
         if (self.depth > max_group_depth) return self.emit("... (max_group_depth is 10)\n", '|');
         const top = self.depth == 0;
         if (top) self.depth = 1;
-        appendStack(&part, e, "");
+        appendStack(&part, e, "", true);
         if (part.len > 0) {
             self.emit("Exception Group Traceback (most recent call last):\n", if (top) '+' else '|');
             self.emit(part.slice(), '|');
@@ -168,7 +175,7 @@ const Printer = struct {
 };
 
 /// The title and frames, outermost first; nothing if there are none.
-fn appendStack(out: *Buffer, e: Word, title: []const u8) void {
+fn appendStack(out: *Buffer, e: Word, title: []const u8, carets: bool) void {
     var walk = traceback.Walk.init(object.ptr(Exception, e));
     var previous: ?*const object.Location = null;
     var count: usize = 0;
@@ -180,7 +187,7 @@ fn appendStack(out: *Buffer, e: Word, title: []const u8) void {
         }
         previous = location;
         count += 1;
-        if (count <= repeat_cutoff) appendFrame(out, location);
+        if (count <= repeat_cutoff) appendFrame(out, location, carets);
     }
     appendRepeated(out, count);
 }
@@ -198,11 +205,11 @@ fn sameLine(a: *const object.Location, b: *const object.Location) bool {
 }
 
 /// `  File "…", line n, in f` and its source.
-pub fn appendFrame(out: *Buffer, location: *const object.Location) void {
+fn appendFrame(out: *Buffer, location: *const object.Location, carets: bool) void {
     _ = text.format(out, "  File \"{s}\", line {d}, in {s}\n", &.{
         .{ .bytes = location.code.filename.slice() }, .{ .unsigned = location.line }, .{ .bytes = location.code.name.slice() },
     });
-    source.append(out, location);
+    if (carets) source.append(out, location) else source.appendPlain(out, location);
 }
 
 /// `str(w)` (or repr), or CPython's placeholder if that raises.

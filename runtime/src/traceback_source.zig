@@ -147,6 +147,8 @@ fn wantsCarets(lines: []const []const u8, start: usize, end: usize, anchors: ?An
     const after = std.mem.trim(u8, last[end..], " \t\x0c");
     const a = anchors orelse return before.len > 0 or after.len > 0;
     if (a.left >= lines[a.left_line].len or lines[a.left_line][a.left] != '(') return true;
+    // The lines are no statement if the first one stays indented.
+    if (indentOf(lines[0]) > 0) return true;
     // CPython compares columns in bytes with columns in characters here.
     if (!isAscii(lines[0][0..start]) or !isAscii(last[0..end])) return true;
     const opened = std.mem.trimEnd(u8, before, " \t(");
