@@ -193,7 +193,19 @@ fn makeGroup(message: Word, items: Word) Word {
     return call.call(object.word(err.typeOf(.BaseExceptionGroup)), &.{ message, items });
 }
 
+/// What an `except*` clause takes of an exception, and the rest, each None if there is nothing. The match becomes the
+/// handled exception: the context of what the clause raises.
 pub export fn pyrt_exc_group_split(e: Word, what: Word) callconv(.c) Word {
+    const pair = splitForClause(e, what);
+    if (pair != 0 and !singletons.isNone(tuple.items(pair)[0])) {
+        const old = exception_raise.popHandled();
+        exception_raise.pushHandled(rc.retain(tuple.items(pair)[0]));
+        rc.release(old);
+    }
+    return pair;
+}
+
+fn splitForClause(e: Word, what: Word) Word {
     const none = singletons.noneWord();
     if (!exception_raise.checkClasses(what)) return 0;
     if (!checkNoGroups(what)) return 0;

@@ -9,6 +9,7 @@ extension FunctionLowering {
       case .name(let name, _): store(name, value)
       case .attribute(let object, let attr, _):
         let receiver = lower(object)
+        setLocation(attributeRange(target, attr))
         run(.obj_setattr, [receiver, unit.name(mangled(attr)), value, unit.module.newCache()])
       case .subscript(let container, let slice, _):
         let object = lower(container)
@@ -83,28 +84,27 @@ extension FunctionLowering {
   func lowerAugAssign(_ statement: StmtID, _ target: ExprID, _ op: Operator, _ value: ExprID) {
     let row = FunctionLowering.inPlaceRow(op)
     let range = ast.range(of: statement)
-    let anchor = unit.operatorRange(ast.range(of: target), ast.range(of: value))
     switch ast[target] {
     case .name(let name, _):
       let old = at(ast.range(of: target)) { load(name) }
       let operand = lower(value)
-      setLocation(range, anchor: anchor)
+      setLocation(range)
       let result = emit(row, [old, operand])
       at(ast.range(of: target)) { replace(name, result) }
     case .attribute(let object, let attr, _):
       let receiver = lower(object)
       let text = unit.name(mangled(attr))
-      let old = at(ast.range(of: target)) { emit(.obj_getattr, [receiver, text, unit.module.newCache()]) }
+      let old = at(attributeRange(target, attr)) { emit(.obj_getattr, [receiver, text, unit.module.newCache()]) }
       let operand = lower(value)
-      setLocation(range, anchor: anchor)
+      setLocation(range)
       let result = emit(row, [old, operand])
-      at(ast.range(of: target)) { run(.obj_setattr, [receiver, text, result, unit.module.newCache()]) }
+      at(attributeRange(target, attr)) { run(.obj_setattr, [receiver, text, result, unit.module.newCache()]) }
     case .subscript(let container, let slice, _):
       let object = lower(container)
       let key = lower(slice)
       let old = at(ast.range(of: target)) { emit(.obj_getitem, [object, key]) }
       let operand = lower(value)
-      setLocation(range, anchor: anchor)
+      setLocation(range)
       let result = emit(row, [old, operand])
       at(ast.range(of: target)) { run(.obj_setitem, [object, key, result]) }
     default: preconditionFailure("the parser lets only single targets through")
@@ -178,6 +178,7 @@ extension FunctionLowering {
       case .name(let name, _): delete(name)
       case .attribute(let object, let attr, _):
         let receiver = lower(object)
+        setLocation(attributeRange(target, attr))
         run(.obj_delattr, [receiver, unit.name(mangled(attr))])
       case .subscript(let container, let slice, _):
         let object = lower(container)

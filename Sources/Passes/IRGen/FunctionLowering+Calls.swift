@@ -22,7 +22,7 @@ extension FunctionLowering {
     }
     let function = lower(callee)
     let operands = arguments.map { lower($0) } + keywordList.map { lower($0.value) }
-    setLocation(range, anchor: bracketRange(after: callee, in: range))
+    setLocation(range)
     if keywordList.isEmpty { return emit(.obj_call, [function] + operands) }
     return emit(.obj_call_kw, [function, keywordNames(keywordList)] + operands)
   }
@@ -39,19 +39,21 @@ extension FunctionLowering {
     let object = lower(receiver)
     // The attribute is looked up before the arguments are evaluated; a missing one must raise first. The lookup is part
     // of the call where evaluating the arguments can neither raise nor change anything.
+    let attribute = attributeRange(callee, attr)
+    let range = ast.range(of: callee) == attribute ? range : SourceRange(start: attribute.start, end: range.end)
     let isSimple = (arguments + keywords.map(\.value)).allSatisfy(isInert)
     let name = unit.name(mangled(attr))
     if isSimple || isKnownSafeReceiver(receiver) {
       let operands = arguments.map { lower($0) } + keywords.map { lower($0.value) }
-      setLocation(range, anchor: bracketRange(after: callee, in: range))
+      setLocation(range)
       let cache = unit.module.newCache()
       if keywords.isEmpty { return emit(.obj_call_method, [object, name, cache] + operands) }
       return emit(.obj_call_method_kw, [object, name, cache, keywordNames(keywords)] + operands)
     }
     let cache = unit.module.newCache()
-    let function = at(ast.range(of: callee)) { emit(.obj_get_method, [object, name, cache]) }
+    let function = at(attribute) { emit(.obj_get_method, [object, name, cache]) }
     let operands = arguments.map { lower($0) } + keywords.map { lower($0.value) }
-    setLocation(range, anchor: bracketRange(after: callee, in: range))
+    setLocation(range)
     if keywords.isEmpty { return emit(.obj_call_loaded, [function, object, name, cache] + operands) }
     return emit(.obj_call_loaded_kw, [function, object, name, cache, keywordNames(keywords)] + operands)
   }
@@ -92,7 +94,7 @@ extension FunctionLowering {
         }
       }
     }
-    setLocation(range, anchor: bracketRange(after: callee, in: range))
+    setLocation(range)
     return emit(.obj_call_ex, [function, positional, dict])
   }
 

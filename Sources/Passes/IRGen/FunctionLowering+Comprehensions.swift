@@ -42,10 +42,13 @@ extension FunctionLowering {
   private func addElement(_ id: ExprID, to collection: Operand) {
     switch ast[id] {
     case .listComp(let element, _): run(.list_append, [collection, lower(element)])
-    case .setComp(let element, _): run(.set_add, [collection, lower(element)])
+    case .setComp(let element, _):
+      let value = lower(element)
+      at(ast.range(of: element)) { run(.set_add, [collection, value]) }
     case .dictComp(let key, let value, _):
-      let keyOperand = lower(key)
-      run(.dict_set_fresh, [collection, keyOperand, lower(value)])
+      let operands = [collection, lower(key), lower(value)]
+      let range = SourceRange(start: ast.range(of: key).start, end: ast.range(of: value).end)
+      at(range) { run(.dict_set_fresh, operands) }
     case .generatorExp(let element, _):
       var value = lower(element)
       if frame.isAsyncGenerator { value = emit(.async_gen_wrap, [value]) }

@@ -40,28 +40,18 @@ extension FunctionLowering {
     case .formattedValue(let value, let conversion, let spec): return lowerFormatted(value, conversion, spec)
     case .joinedStr(let values): return lowerJoined(ast.exprs(values))
     case .attribute(let value, let attr, _):
-      return emit(.obj_getattr, [lower(value), unit.name(mangled(attr)), unit.module.newCache()])
+      let object = lower(value)
+      setLocation(attributeRange(id, attr))
+      return emit(.obj_getattr, [object, unit.name(mangled(attr)), unit.module.newCache()])
     case .subscript(let value, let slice, _):
       let container = lower(value)
       let key = lower(slice)
-      let range = ast.range(of: id)
-      setLocation(range, anchor: bracketRange(after: value, in: range))
       return emit(.obj_getitem, [container, key])
     case .starred(let value, _): return lower(value)
     case .slice(let lower, let upper, let step):
       let parts = [lower, upper, step].map { part in part.map { self.lower($0) } ?? unit.none }
       return emit(.slice_new, parts)
     }
-  }
-
-  /// From the first `[` or `(` after an expression to the end of the range.
-  func bracketRange(after left: ExprID, in range: SourceRange) -> SourceRange? {
-    let bytes = unit.source.bytes
-    var start = Int(ast.range(of: left).end)
-    let limit = Int(range.end)
-    while start < limit, bytes[start] != UInt8(ascii: "["), bytes[start] != UInt8(ascii: "(") { start += 1 }
-    guard start < limit else { return nil }
-    return SourceRange(start: UInt32(start), end: range.end)
   }
 
   // MARK: constants
@@ -125,20 +115,17 @@ extension FunctionLowering {
       first = inner
     }
     var value = lower(first)
-    var leftEnd = ast.range(of: first)
     for (node, op, right) in chain.reversed() {
       let other = lower(right)
-      let range = ast.range(of: node)
-      setLocation(range, anchor: unit.operatorRange(leftEnd, ast.range(of: right)))
+      setLocation(ast.range(of: node))
       value = emit(FunctionLowering.binaryRow(op), [value, other])
-      leftEnd = range
     }
     return value
   }
 
   private func lowerUnary(_ op: UnaryOperator, _ operand: ExprID) -> Operand {
     switch op {
-    case .not: return toObject(emitNot(lowerTruth(operand)))
+    case .not: return toObject(emitNot(lowerNegated(operand)))
     case .uSub:
       if case .constant(let value, _) = ast[operand] {
         switch ast[value] {
@@ -162,7 +149,7 @@ extension FunctionLowering {
   func lowerTruth(_ id: ExprID) -> Operand {
     switch ast[id] {
     case .unaryOp(.not, let operand):
-      return at(ast.range(of: id)) { emitNot(lowerTruth(operand)) }
+      return at(ast.range(of: id)) { emitNot(lowerNegated(operand)) }
     case .compare(let left, let ops, let comparators) where ops.count == 1:
       return at(ast.range(of: id)) {
         guard let op = ast.cmpOps(ops).first, let right = ast.exprs(comparators).first else { return truth(lower(id)) }
@@ -173,6 +160,14 @@ extension FunctionLowering {
     default:
       let value = lower(id)
       return at(ast.range(of: id)) { truth(value) }
+    }
+  }
+
+  /// Truth of the operand of `not` as a value: CPython tests it at the location of the `not`.
+  private func lowerNegated(_ operand: ExprID) -> Operand {
+    switch ast[operand] {
+    case .unaryOp(.not, _), .compare: return lowerTruth(operand)
+    default: return truth(lower(operand))
     }
   }
 
@@ -236,7 +231,7 @@ extension FunctionLowering {
     let result = function.addParameter(join, .obj)
     for value in values.dropLast() {
       let operand = lower(value)
-      let condition = at(ast.range(of: value)) { truth(operand) }
+      let condition = truth(operand)
       let next = newBlock()
       switch op {
       case .and: terminate(.cond, [condition], [target(next), target(join, [operand])])
@@ -350,8 +345,7 @@ extension FunctionLowering {
   private func append(_ element: ExprID, to collection: Operand, _ display: Display) {
     if case .starred(let value, _) = ast[element] {
       let iterable = lower(value)
-      at(ast.range(of: element)) { run(display == .set ? .set_update : .list_extend, [collection, iterable]) }
-      return
+      return run(display == .set ? .set_update : .list_extend, [collection, iterable])
     }
     let value = lower(element)
     run(display == .set ? .set_add : .list_append, [collection, value])

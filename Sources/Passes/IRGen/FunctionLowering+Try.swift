@@ -81,7 +81,7 @@ extension FunctionLowering {
       let matched = newBlock()
       let next = newBlock()
       let classes = lower(type)
-      let matches = at(ast.range(of: type)) { emit(.exc_matches, [exception, classes]) }
+      let matches = at(handler.range) { emit(.exc_matches, [exception, classes]) }
       branch(if: matches, matched, next)
       start(matched)
       lowerHandlerBody(handler, exception, after)
@@ -148,7 +148,7 @@ extension FunctionLowering {
     for handler in handlers {
       guard let type = handler.type else { continue }
       let classes = lower(type)
-      let pair = at(ast.range(of: type)) { emit(.exc_group_split, [rest, classes]) }
+      let pair = at(handler.range) { emit(.exc_group_split, [rest, classes]) }
       let matched = emit(.seq_item, [pair, unit.i64(0)])
       rest = emit(.seq_item, [pair, unit.i64(1)])
       let isNone = emit(.obj_is, [matched, unit.none])

@@ -163,15 +163,24 @@ final class FunctionLowering {
 
   /// Runs `body` with the location of a piece of source.
   @discardableResult
-  func at<T>(_ range: SourceRange, anchor: SourceRange? = nil, _ body: () -> T) -> T {
+  func at<T>(_ range: SourceRange, _ body: () -> T) -> T {
     let saved = location
-    location = unit.location(range, in: id, anchor: anchor)
+    location = unit.location(range, in: id)
     defer { location = saved }
     return body()
   }
 
-  func setLocation(_ range: SourceRange, anchor: SourceRange? = nil) {
-    location = unit.location(range, in: id, anchor: anchor)
+  func setLocation(_ range: SourceRange) {
+    location = unit.location(range, in: id)
+  }
+
+  /// Where CPython says that an attribute is used: its name alone if it stands in a later line than its object begins.
+  func attributeRange(_ id: ExprID, _ attr: NameID) -> SourceRange {
+    let range = ast.range(of: id)
+    guard unit.source.position(of: range.start).line != unit.source.position(of: range.end).line else { return range }
+    // CPython counts the name in characters but steps back in bytes.
+    let length = UInt32(ast.name(attr).unicodeScalars.count)
+    return SourceRange(start: range.end - min(length, range.end), end: range.end)
   }
 
   // MARK: variables

@@ -122,46 +122,12 @@ final class ModuleLowering {
 
   // MARK: locations
 
-  func location(_ range: SourceRange, in function: FunctionID, anchor: SourceRange? = nil) -> LocationID {
+  func location(_ range: SourceRange, in function: FunctionID) -> LocationID {
     let start = source.position(of: range.start)
     let end = source.position(of: range.end)
-    var anchorStart = 0
-    var anchorEnd = 0
-    if let anchor {
-      let first = source.position(of: anchor.start)
-      let last = source.position(of: anchor.end)
-      if first.line == last.line && start.line == end.line {
-        anchorStart = first.column
-        anchorEnd = last.column
-      }
-    }
     return module.location(
       Location(
         function: function, line: UInt32(start.line), endLine: UInt32(end.line), column: UInt32(start.column),
-        endColumn: UInt32(end.column), anchor: UInt32(anchorStart), anchorEnd: UInt32(anchorEnd)))
-  }
-
-  /// Where the operator of a binary operation stands: from the left operand's end to the right one's start, without blanks
-  /// and parentheses.
-  func operatorRange(_ left: SourceRange, _ right: SourceRange) -> SourceRange? {
-    let bytes = source.bytes
-    var start = Int(left.end)
-    let limit = Int(right.start)
-    while start < limit, !isOperatorByte(bytes[start]) { start += 1 }
-    guard start < limit else { return nil }
-    var end = start + 1
-    // CPython marks a second character if it is no blank.
-    if end < limit, isOperatorByte(bytes[end]) { end += 1 }
-    return SourceRange(start: UInt32(start), end: UInt32(end))
-  }
-
-  private func isOperatorByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"),
-      UInt8(ascii: "@"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"),
-      UInt8(ascii: "^"):
-      true
-    default: false
-    }
+        endColumn: UInt32(end.column)))
   }
 }
