@@ -102,6 +102,7 @@ pub const list = .{
     .{ "module", &@import("module.zig").module_type, @import("module.zig").methods },
     .{ "traceback", &traceback.traceback_type, traceback.traceback_methods },
     .{ "frame", &traceback.frame_type, traceback.frame_methods },
+    .{ "FrameLocalsProxy", &traceback.locals_proxy_type, .{} },
     .{ "generator", &generator.generator_type, generator.generator_methods },
     .{ "coroutine", &generator.coroutine_type, generator.coroutine_methods },
     .{ "coroutine_wrapper", &generator.coroutine_wrapper_type, generator.coroutine_wrapper_methods },

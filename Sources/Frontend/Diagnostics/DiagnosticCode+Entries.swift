@@ -122,6 +122,14 @@ extension DiagnosticCode {
           reached all the same, it raises NotImplementedError with this code.
           """,
         example: "def unused():\n    import json")
+    case .runningFrame:
+      DiagnosticEntry(
+        kind: .difference, title: "what a running frame holds is not recorded",
+        explanation: """
+          `sys._getframe()` gives a frame object, but its code, line and locals are not known at run
+          time: asking for them raises NotImplementedError with this code.
+          """,
+        example: "import sys\nprint(sys._getframe().f_lineno)")
     case .numberIdentity:
       DiagnosticEntry(
         kind: .difference, title: "identity of numbers compares their values",

@@ -22,6 +22,7 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   case missingInModule = 205
   case brokenOptionalModule = 206
   case moduleLeftOut = 207
+  case runningFrame = 208
 
   case numberIdentity = 301
   case staticMathLibrary = 302
@@ -57,7 +58,7 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
     case .parserStackOverflow: "MemoryError"
     case .nestedTooDeeply: "RecursionError"
     case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode, .dynamicImport,
-      .missingInModule, .brokenOptionalModule, .moduleLeftOut, .numberIdentity, .staticMathLibrary,
+      .missingInModule, .brokenOptionalModule, .moduleLeftOut, .runningFrame, .numberIdentity, .staticMathLibrary,
       .stringHashKey, .exceptionFrames, .borrowedArguments, .internalError, .toolchainMissing, .wrongUsage:
       nil
     }
