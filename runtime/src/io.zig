@@ -52,7 +52,11 @@ pub fn write(bytes: []const u8) i32 {
     if (mode == .closed) return 0;
     if (bytes.len > capacity - used) {
         const failed = flush();
-        if (failed != 0) return failed;
+        if (failed != 0) {
+            // As in CPython, what did not fit is lost; only an explicit flush keeps it.
+            used = 0;
+            return failed;
+        }
         if (bytes.len >= capacity) return writeAll(1, bytes);
     }
     @memcpy(buffer[used..][0..bytes.len], bytes);

@@ -82,7 +82,7 @@ fn finishStreams() void {
     const e = err.take();
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
-    buffer.append("Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n");
+    buffer.append("Exception ignored on flushing sys.stdout:\n");
     traceback_print.appendFinal(&buffer, e);
     io.writeError(buffer.slice());
     status = 120;

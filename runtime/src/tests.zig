@@ -30,6 +30,8 @@ export const pyrt_program: program.Program = .{
     .builtin_count = 0,
     .classes = &[_]@import("methods.zig").ClassRows{},
     .class_count = 0,
+    .left_out = &[_]*const object.Str{},
+    .left_out_count = 0,
 };
 
 comptime {
