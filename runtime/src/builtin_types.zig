@@ -47,6 +47,7 @@ pub const list = .{
     .{ "str", &str_type.str_type, str_type.methods },
     .{ "str_iterator", &str_type.str_iter_type, str_type.str_iter_methods },
     .{ "bytes", &@import("bytes.zig").bytes_type, @import("bytes.zig").methods },
+    .{ "memoryview", &singleton_types.memoryview_type, .{} },
     .{ "bytes_iterator", &@import("bytes.zig").bytes_iter_type, @import("bytes.zig").bytes_iter_methods },
     .{ "bytearray", &@import("bytearray.zig").bytearray_type, @import("bytearray.zig").methods },
     .{ "bytearray_iterator", &@import("bytes.zig").bytearray_iter_type, @import("bytes.zig").bytearray_iter_methods },

@@ -39,9 +39,14 @@ pub fn new(origin: Word, args: Word) Word {
     return object.word(a);
 }
 
-fn newSlot(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+fn newSlot(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     if (!args_.noKeywords("GenericAlias", kwnames) or !args_.checkCount("GenericAlias", nargs, 2, 2)) return 0;
-    return new(args[0], args[1]);
+    if (class == object.word(&generic_alias_type)) return new(args[0], args[1]);
+    const a = @import("instance.zig").allocate(GenericAlias, class);
+    a.origin = rc.retain(args[0]);
+    a.args = if (object.isExact(args[1], .tuple)) rc.retain(args[1]) else tuple.fromSlice(&.{args[1]});
+    a.params = 0;
+    return object.word(a);
 }
 
 fn classGetitem(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
@@ -272,6 +277,7 @@ pub var generic_alias_type: types.Type = .{
     .c_name = "types.GenericAlias",
     .shape = @intFromEnum(object.ShapeId.generic_alias),
     .fixed_size = @sizeOf(GenericAlias),
+    .flags = .{ .base = true },
     .base = &@import("object_type.zig").object_type,
     .slots = .{
         .dealloc = dealloc,

@@ -13,9 +13,9 @@ const end = "PYAOT-TABLE-" ++ "END\n";
 
 /// Names of `builtins` that are classes, where class and symbol have the same name.
 const class_names = .{
-    "object", "type",   "int",      "bool",     "float",       "complex",      "str",   "bytes",     "bytearray",
-    "list",   "tuple",  "dict",     "set",      "frozenset",   "range",        "slice", "enumerate", "zip",
-    "map",    "filter", "reversed", "property", "classmethod", "staticmethod", "super",
+    "object", "type",   "int",      "bool",     "float",       "complex",      "str",   "bytes",      "bytearray",
+    "list",   "tuple",  "dict",     "set",      "frozenset",   "range",        "slice", "enumerate",  "zip",
+    "map",    "filter", "reversed", "property", "classmethod", "staticmethod", "super", "memoryview",
 };
 const constants = .{
     .{ "NotImplemented", "pyrt_not_implemented" },

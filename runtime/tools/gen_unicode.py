@@ -58,7 +58,7 @@ def write_props():
         f.write(HEAD)
         for name, test in sets.items():
             b = boundaries(test)
-            f.write(f"\npub const {name} = [_]u32{{\n// zig fmt: off\n{lines(b, str)}\n// zig fmt: on\n}};\n")
+            f.write(f"\npub const {name} = [_]u32{{\n    // zig fmt: off\n{lines(b, str)}\n// zig fmt: on\n}};\n")
         zeros = [c for c in ALL if chr(c).isdecimal() and int(chr(c)) == 0]
         assert all(int(chr(z + d)) == d for z in zeros for d in range(10))
         assert sum(chr(c).isdecimal() for c in ALL) == 10 * len(zeros)
@@ -103,9 +103,9 @@ def write_case():
                 else:
                     special.append((c, r + [0] * (3 - len(r))))
             text = lines(ranges(simple), lambda r: ".{ %d, %d, %d, %d }" % r)
-            f.write(f"\npub const {name} = [_]Range{{\n// zig fmt: off\n{text}\n// zig fmt: on\n}};\n")
+            f.write(f"\npub const {name} = [_]Range{{\n    // zig fmt: off\n{text}\n// zig fmt: on\n}};\n")
             text = lines(special, lambda s: ".{ %d, .{ %d, %d, %d } }" % (s[0], *s[1]))
-            f.write(f"\npub const {name}_special = [_]Special{{\n// zig fmt: off\n{text}\n// zig fmt: on\n}};\n")
+            f.write(f"\npub const {name}_special = [_]Special{{\n    // zig fmt: off\n{text}\n// zig fmt: on\n}};\n")
 
 
 write_props()

@@ -130,6 +130,14 @@ extension DiagnosticCode {
           time: asking for them raises NotImplementedError with this code.
           """,
         example: "import sys\nprint(sys._getframe().f_lineno)")
+    case .memoryviewMissing:
+      DiagnosticEntry(
+        kind: .difference, title: "memoryview objects cannot be made yet",
+        explanation: """
+          The class exists, so that it can be named and registered; calling it raises
+          NotImplementedError with this code.
+          """,
+        example: "memoryview(b'abc')")
     case .numberIdentity:
       DiagnosticEntry(
         kind: .difference, title: "identity of numbers compares their values",

@@ -23,6 +23,7 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   case brokenOptionalModule = 206
   case moduleLeftOut = 207
   case runningFrame = 208
+  case memoryviewMissing = 209
 
   case numberIdentity = 301
   case staticMathLibrary = 302
@@ -58,7 +59,8 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
     case .parserStackOverflow: "MemoryError"
     case .nestedTooDeeply: "RecursionError"
     case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode, .dynamicImport,
-      .missingInModule, .brokenOptionalModule, .moduleLeftOut, .runningFrame, .numberIdentity, .staticMathLibrary,
+      .missingInModule, .brokenOptionalModule, .moduleLeftOut, .runningFrame,
+      .memoryviewMissing, .numberIdentity, .staticMathLibrary,
       .stringHashKey, .exceptionFrames, .borrowedArguments, .internalError, .toolchainMissing, .wrongUsage:
       nil
     }
