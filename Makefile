@@ -2,7 +2,10 @@
 PREFIX ?= $(HOME)/.local
 PYTHON ?= python3
 
-.PHONY: demo test setup build install bench measure format check-format clean
+limits: build
+	@$(PYTHON) Tests/run_limits.py --pyaot .build/release/pyaot --levels 0
+
+.PHONY: limits demo test setup build install bench measure format check-format clean
 
 # From a bare machine to a running native program.
 demo:
