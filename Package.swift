@@ -3,14 +3,14 @@
 import PackageDescription
 
 let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
+  .swiftLanguageMode(.v6)
 ]
 
 let package = Package(
   name: "pyaot",
   products: [.executable(name: "pyaot", targets: ["pyaot"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "Frontend", swiftSettings: settings),

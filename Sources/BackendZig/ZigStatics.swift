@@ -199,10 +199,14 @@ struct ZigStatics {
     out.line("};")
     out.line("var slot_order: [\(max(1, slotNames.count))]u32 = @splat(0);")
     if module.cacheCount > 0 {
-      out.line("var caches: [\(module.cacheCount)]rt.AttrCache = @bitCast(@as([@sizeOf([\(module.cacheCount)]rt.AttrCache)]u8, @splat(0)));")
+      out.line(
+        "var caches: [\(module.cacheCount)]rt.AttrCache = @bitCast(@as([@sizeOf([\(module.cacheCount)]rt.AttrCache)]u8, @splat(0)));"
+      )
     }
     out.blank()
-    out.line("/// Completes static data that holds interned names; called when the module is loaded, after `names` was interned.")
+    out.line(
+      "/// Completes static data that holds interned names; called when the module is loaded, after `names` was interned."
+    )
     out.open("fn complete() void {")
     out.line("for (code_name_indices, 0..) |name, i| code_names[i] = rt.word(&names[name]);")
     for fixup in fixups { out.line("(\(fixup.place)).* = names[\(fixup.name)];") }

@@ -5,7 +5,9 @@ import Glibc
 import Passes
 
 struct CommonOptions: ParsableArguments {
-  @Option(name: .customLong("opt-level"), help: ArgumentHelp("Optimisation: -O0, -O1, -O2 (default) or -Os.", valueName: "0|1|2|s"))
+  @Option(
+    name: .customLong("opt-level"),
+    help: ArgumentHelp("Optimisation: -O0, -O1, -O2 (default) or -Os.", valueName: "0|1|2|s"))
   var optLevel = "2"
 
   @Flag(name: .long, help: "Ignore the cache.")
@@ -14,7 +16,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customShort("g"), help: "Symbols, and the runtime with its checks.")
   var debug = false
 
-  @Option(name: .customLong("emit"), help: ArgumentHelp("Print an intermediate form and stop.", valueName: "tokens|ast|ir|zig"))
+  @Option(
+    name: .customLong("emit"),
+    help: ArgumentHelp("Print an intermediate form and stop.", valueName: "tokens|ast|ir|zig"))
   var emit: String?
 
   @Option(help: ArgumentHelp("The stage that --emit=ir prints.", valueName: "py|typed|owned"))
@@ -23,13 +27,17 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "--emit=ast with positions.")
   var attributes = false
 
-  @Option(name: .customLong("print-after"), parsing: .singleValue, help: ArgumentHelp("IR after a pass, on stderr.", valueName: "PASS[:FUNC]"))
+  @Option(
+    name: .customLong("print-after"), parsing: .singleValue,
+    help: ArgumentHelp("IR after a pass, on stderr.", valueName: "PASS[:FUNC]"))
   var printAfter: [String] = []
 
   @Flag(name: .customLong("print-after-all"), help: "IR after every pass, on stderr.")
   var printAfterAll = false
 
-  @Option(name: .customLong("disable-pass"), parsing: .singleValue, help: ArgumentHelp("Leave out an optional pass.", valueName: "PASS"))
+  @Option(
+    name: .customLong("disable-pass"), parsing: .singleValue,
+    help: ArgumentHelp("Leave out an optional pass.", valueName: "PASS"))
   var disablePass: [String] = []
 
   @Option(name: .customLong("opt-bisect-limit"), help: "Run only the first N optional passes.")

@@ -6,7 +6,8 @@ import Passes
 import PyIR
 
 enum Emission {
-  static func emit(_ form: String, _ source: ProgramSource, _ common: CommonOptions, _ compiler: inout Compiler) throws {
+  static func emit(_ form: String, _ source: ProgramSource, _ common: CommonOptions, _ compiler: inout Compiler) throws
+  {
     let module = try compiler.graph(source).main
     guard let file = module.source, let ast = module.ast else { throw CompilationFailed() }
     switch form {

@@ -17,7 +17,9 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .customShort("m"), help: "The first argument is a module's name.")
   var isModule = false
 
-  @Argument(parsing: .captureForPassthrough, help: ArgumentHelp("The program (- is standard input) and its arguments.", valueName: "APP.py"))
+  @Argument(
+    parsing: .captureForPassthrough,
+    help: ArgumentHelp("The program (- is standard input) and its arguments.", valueName: "APP.py"))
   var arguments: [String] = []
 
   func run() throws {

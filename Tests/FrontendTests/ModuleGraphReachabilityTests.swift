@@ -123,12 +123,12 @@ final class ModuleGraphReachabilityTests: XCTestCase {
     let main = "import lib\nlib.first()"
     let others = [
       "lib": """
-        def first():
-          import other
-          other.second()
-        def third(): import a
-        def fourth(): __import__("b")
-        """,
+      def first():
+        import other
+        other.second()
+      def third(): import a
+      def fourth(): __import__("b")
+      """,
       "other": "def second():\n  import lib\n  lib.third()\ndef fifth(): fourth()\n",
     ]
     let graph = try graph(main, others)

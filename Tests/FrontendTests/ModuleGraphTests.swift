@@ -69,7 +69,8 @@ final class ModuleGraphTests: XCTestCase {
     ])
     XCTAssertEqual(names(graph), ["__main__", "p", "p.t", "p.q", "p.s", "p.q.r"])
     XCTAssertEqual(
-      graph.main.imports[0].steps, ["p", "p.q", "p.q.r"].compactMap {
+      graph.main.imports[0].steps,
+      ["p", "p.q", "p.q.r"].compactMap {
         graph.module(named: $0).map { .module($0.id) }
       })
     let from = graph.main.imports[1]
@@ -108,31 +109,31 @@ final class ModuleGraphTests: XCTestCase {
   func testContexts() throws {
     let graph = try build([
       "app.py": """
-        try:
-            import one
-        except ImportError:
-            import two
-        def f():
-            import late
-        if TYPE_CHECKING:
-            import types_only
-        else:
-            import real
-        import sys
-        if sys.platform == "win32":
-            import winreg
-        elif x:
-            import maybe
-        with contextlib.suppress(ModuleNotFoundError):
-            import three
-        try:
-            import four
-        except ValueError:
-            pass
-        from os import path
-        import importlib
-        importlib.import_module("late")
-        """,
+      try:
+          import one
+      except ImportError:
+          import two
+      def f():
+          import late
+      if TYPE_CHECKING:
+          import types_only
+      else:
+          import real
+      import sys
+      if sys.platform == "win32":
+          import winreg
+      elif x:
+          import maybe
+      with contextlib.suppress(ModuleNotFoundError):
+          import three
+      try:
+          import four
+      except ValueError:
+          pass
+      from os import path
+      import importlib
+      importlib.import_module("late")
+      """,
       "late.py": "import deep\n", "deep.py": "", "real.py": "", "maybe.py": "", "types_only.py": "",
     ])
     func context(_ name: String) throws -> ImportContext {
@@ -164,12 +165,12 @@ final class ModuleGraphTests: XCTestCase {
     let graph = try build(
       [
         "app.py": """
-          import broken
-          try: import optional
-          except Exception: pass
-          def f(): import late
-          f()
-          """,
+        import broken
+        try: import optional
+        except Exception: pass
+        def f(): import late
+        f()
+        """,
         "broken.py": "x = 1\nreturn\n", "optional.py": "x = = 1\n", "late.py": "y = = 1\n",
       ], diagnostics: &sink)
     XCTAssertEqual(sink.diagnostics.map(\.code), [.syntaxError, .brokenOptionalModule])

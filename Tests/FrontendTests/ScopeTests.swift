@@ -235,11 +235,13 @@ final class ScopeTests: XCTestCase {
     assertError("«yield 1»\n", "'yield' outside function")
     assertError("def f(): «await x»\n", "'await' outside async function")
     assertError("def f(a, «a»): pass\n", "duplicate argument 'a' in function definition")
-    assertError("match x:\n  case «y»: pass\n  case 1: pass\n",
+    assertError(
+      "match x:\n  case «y»: pass\n  case 1: pass\n",
       "name capture 'y' makes remaining patterns unreachable")
     assertError("«*a, *b» = c\n", "multiple starred expressions in assignment")
     assertError("f(a=1, «a=2»)\n", "keyword argument repeated: a")
-    assertError("x = 1\n«from __future__ import division»\n",
+    assertError(
+      "x = 1\n«from __future__ import division»\n",
       "from __future__ imports must occur at the beginning of the file")
   }
 

@@ -127,6 +127,7 @@ final class OptimizeTests: PassTestCase {
     let owned = try text("m.u", in: try run(PassTestCase.laterPasses, on: source))
     let takes = try XCTUnwrap(owned.range(of: "escaped_take"), owned)
     let failed = try XCTUnwrap(owned.range(of: "unwind ^"), owned)
-    XCTAssertFalse(owned[failed.upperBound..<takes.lowerBound].components(separatedBy: "^").last?.contains("release") ?? true, owned)
+    XCTAssertFalse(
+      owned[failed.upperBound..<takes.lowerBound].components(separatedBy: "^").last?.contains("release") ?? true, owned)
   }
 }

@@ -30,7 +30,9 @@ final class SpecializeTests: PassTestCase {
     let typed = try text("m.f.typed", in: module)
     XCTAssertTrue(typed.hasPrefix("fn @m.f.typed(%0: i64) -> i64 in @m typed"), typed)
     let body = typed.components(separatedBy: "call @m.f.twin")[0]
-    for row in ["obj_", "int_from_i64 %1 ", "end_local"] { XCTAssertFalse(hot(typed).contains(row), "\(row) in\n\(body)") }
+    for row in ["obj_", "int_from_i64 %1 ", "end_local"] {
+      XCTAssertFalse(hot(typed).contains(row), "\(row) in\n\(body)")
+    }
     for op in ["i64.lt", "i64.mul.ovf", "i64.add.ovf"] { XCTAssertTrue(typed.contains(op), typed) }
     _ = try run(PassTestCase.typedPasses + PassTestCase.laterPasses, on: source)
   }

@@ -172,7 +172,9 @@ extension DiagnosticCode {
           alive until the exception goes. Here the locals are released when the frame is left, so a
           `__del__` may run before the handler instead of after it.
           """,
-        example: "def f():\n    guard = Guard()\n    raise ValueError\n\ntry:\n    f()\nexcept ValueError:\n    print('caught')")
+        example:
+          "def f():\n    guard = Guard()\n    raise ValueError\n\ntry:\n    f()\nexcept ValueError:\n    print('caught')"
+      )
     case .borrowedArguments:
       DiagnosticEntry(
         kind: .difference, title: "an argument lives until the call returns",

@@ -55,7 +55,8 @@ struct ExcerptLine {
   /// Bytes that the decoded character took; a replacement for a malformed byte took one.
   private func width(of bytes: [UInt8], at offset: Int, _ scalar: Unicode.Scalar) -> Int {
     guard scalar == "\u{FFFD}" else { return UTF8.width(scalar) }
-    let isReal = offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBF
+    let isReal =
+      offset + 2 < bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBF
       && bytes[offset + 2] == 0xBD
     return isReal ? 3 : 1
   }

@@ -114,7 +114,10 @@ extension Lexer {
       var index = pos
       var matches = true
       for byte in word.utf8 {
-        if bytes[index] != byte { matches = false; break }
+        if bytes[index] != byte {
+          matches = false
+          break
+        }
         index += 1
       }
       if matches { return true }

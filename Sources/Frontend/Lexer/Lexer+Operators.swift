@@ -59,8 +59,9 @@ extension Lexer {
         ? double(.rightShift, .rightShiftEqual) : single(.greater, .greaterEqual, equal)
     case 0..<32, 127:
       pos += 1
-      fail("invalid non-printable character U+00" + (byte < 16 ? "0" : "")
-        + String(byte, radix: 16, uppercase: true))
+      fail(
+        "invalid non-printable character U+00" + (byte < 16 ? "0" : "")
+          + String(byte, radix: 16, uppercase: true))
     default:
       emit(.unknown, start, start + 1)
     }
@@ -97,7 +98,8 @@ extension Lexer {
       if let mode = modes.last, open.byte == 123, mode.depth - 1 == mode.expressionDepth {
         return fail("f-string: unmatched '\(text)'")
       }
-      var message = "closing parenthesis '\(text)' does not match opening parenthesis "
+      var message =
+        "closing parenthesis '\(text)' does not match opening parenthesis "
         + "'\(UnicodeScalar(open.byte))'"
       let openLine = line(of: Int(open.offset))
       if openLine != line(of: start) { message += " on line \(openLine)" }

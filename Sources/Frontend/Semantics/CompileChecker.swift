@@ -88,12 +88,14 @@ struct CompileChecker {
     switch ast[id] {
     case .functionDef(let name, let args, let body, let decorators, let returns, let params):
       try checkFunction(
-        id, FunctionParts(
+        id,
+        FunctionParts(
           name: name, args: args, body: body, decorators: decorators, returns: returns,
           typeParams: params, isAsync: false), unit)
     case .asyncFunctionDef(let name, let args, let body, let decorators, let returns, let params):
       try checkFunction(
-        id, FunctionParts(
+        id,
+        FunctionParts(
           name: name, args: args, body: body, decorators: decorators, returns: returns,
           typeParams: params, isAsync: true), unit)
     case .classDef(let name, let bases, let keywords, let body, let decorators, let params):

@@ -19,17 +19,20 @@ extension ScopeResolver {
     switch ast[id] {
     case .functionDef(let name, let args, let body, let decorators, let returns, let params):
       try visitFunction(
-        id, FunctionParts(
+        id,
+        FunctionParts(
           name: name, args: args, body: body, decorators: decorators, returns: returns,
           typeParams: params, isAsync: false))
     case .asyncFunctionDef(let name, let args, let body, let decorators, let returns, let params):
       try visitFunction(
-        id, FunctionParts(
+        id,
+        FunctionParts(
           name: name, args: args, body: body, decorators: decorators, returns: returns,
           typeParams: params, isAsync: true))
     case .classDef(let name, let bases, let keywords, let body, let decorators, let params):
       try visitClass(
-        id, ClassParts(
+        id,
+        ClassParts(
           name: name, bases: bases, keywords: keywords, body: body, decorators: decorators,
           typeParams: params))
     case .typeAlias(let name, let typeParams, let value):

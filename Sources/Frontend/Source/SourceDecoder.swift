@@ -33,7 +33,10 @@ enum SourceDecoder {
       var text: [UInt8] = []
       text.reserveCapacity(bytes.count + bytes.count / 16)
       for byte in bytes {
-        if byte < 0x80 { text.append(byte); continue }
+        if byte < 0x80 {
+          text.append(byte)
+          continue
+        }
         guard let scalar = character(byte, encoding) else {
           throw error("(unicode error) 'charmap' codec can't decode byte 0x\(hex(byte))", at: 0)
         }
@@ -141,7 +144,10 @@ enum SourceDecoder {
       var index = 0
       while index < text.count {
         let lead = text[index]
-        if lead < 0x80 { index += 1; continue }
+        if lead < 0x80 {
+          index += 1
+          continue
+        }
         let length: Int
         switch lead {
         case 0xC2...0xDF: length = 2

@@ -39,7 +39,8 @@ extension FunctionLowering {
       baseTuple = emit(.obj_add, [baseTuple, emit(.tuple_new, [generic])])
     }
     let keywordDict = lowerClassKeywords(Array(ast.keywords(keywords)), body)
-    let attributes = unit.constant(.tuple(scope.instanceAttributes.map { unit.module.constant(.name(symbols.name($0))) }))
+    let attributes = unit.constant(
+      .tuple(scope.instanceAttributes.map { unit.module.constant(.name(symbols.name($0))) }))
     setLocation(ast.range(of: id))
     let result = emit(.class_build, [body, unit.name(ast.name(name)), baseTuple, keywordDict, attributes])
     if let typeParameters {

@@ -58,7 +58,8 @@ extension FunctionLowering {
   }
 
   /// The loops and conditions of the clauses from `index` on, around `body`.
-  private func lowerClauses(_ clauses: [Comprehension], _ index: Int, _ iterator: Operand, _ body: @escaping () -> Void) {
+  private func lowerClauses(_ clauses: [Comprehension], _ index: Int, _ iterator: Operand, _ body: @escaping () -> Void)
+  {
     let clause = clauses[index]
     lowerLoop(over: iterator, isAsync: clause.isAsync, range: ast.range(of: clause.iter)) { [self] value, head in
       assign(clause.target, value)
@@ -117,7 +118,8 @@ extension FunctionLowering {
       let exception = emit(.exc_enter_handler, [])
       let unwind = newBlock()
       contexts.append(.handler(unwind: unwind, name: nil))
-      let stop = emit(.global_get, [unit.global("StopAsyncIteration"), unit.moduleAddress, unit.name("StopAsyncIteration")])
+      let stop = emit(
+        .global_get, [unit.global("StopAsyncIteration"), unit.moduleAddress, unit.name("StopAsyncIteration")])
       let matches = emit(.exc_matches, [exception, stop])
       let ended = newBlock()
       let other = newBlock()
@@ -144,13 +146,16 @@ extension FunctionLowering {
   }
 
   func lowerGeneratorExpression(_ id: ExprID) -> Operand {
-    guard case .generatorExp(_, let list) = ast[id], let first = ast.comprehensions(list).first else { return unit.none }
+    guard case .generatorExp(_, let list) = ast[id], let first = ast.comprehensions(list).first else {
+      return unit.none
+    }
     let scope = symbols.scope(of: .expr(id))
     let source = lower(first.iter)
     return callOutlinedGenerator(id, scope, source, first)
   }
 
-  private func callOutlinedGenerator(_ id: ExprID, _ scope: Scope, _ source: Operand, _ first: Comprehension) -> Operand {
+  private func callOutlinedGenerator(_ id: ExprID, _ scope: Scope, _ source: Operand, _ first: Comprehension) -> Operand
+  {
     let iterator = at(ast.range(of: first.iter)) { emit(first.isAsync ? .aiter : .obj_iter, [source]) }
     let function = makeFunction(scope, .generatorExpression(id), defaults: unit.absent, keywordDefaults: unit.absent)
     return emit(.obj_call, [function, iterator])

@@ -180,7 +180,8 @@ extension FunctionLowering {
 
   /// Annotated builtin class names, as hints.
   private func parameterHints(_ arguments: Arguments) -> [String?] {
-    let all = Array(ast.args(arguments.posonlyargs)) + Array(ast.args(arguments.args)) + Array(ast.args(arguments.kwonlyargs))
+    let all =
+      Array(ast.args(arguments.posonlyargs)) + Array(ast.args(arguments.args)) + Array(ast.args(arguments.kwonlyargs))
     return all.map { $0.annotation.flatMap(hint) }
   }
 

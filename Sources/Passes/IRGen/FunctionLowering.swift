@@ -146,7 +146,9 @@ final class FunctionLowering {
       }
       let next = newBlock()
       var result: Operand?
-      if case .type(let resultType, _) = op.resultRule { result = Operand(function.addParameter(next, type ?? resultType)) }
+      if case .type(let resultType, _) = op.resultRule {
+        result = Operand(function.addParameter(next, type ?? resultType))
+      }
       terminate(op, operands, [target(next), target(unwind)])
       start(next)
       return result

@@ -119,9 +119,11 @@ struct SplitFunction {
     if isPoint(inst.op) { return true }
     guard isPoint(function[instructions[position - 1]].op) else { return false }
     // Behind a point; a plain branch already goes to the start of a block.
-    let isPlainBranch = inst.op == .br && function.targets(instructions[position]).allSatisfy {
-      function.arguments($0).isEmpty && function[$0.block].parameters.isEmpty
-    }
+    let isPlainBranch =
+      inst.op == .br
+      && function.targets(instructions[position]).allSatisfy {
+        function.arguments($0).isEmpty && function[$0.block].parameters.isEmpty
+      }
     return !isPlainBranch
   }
 

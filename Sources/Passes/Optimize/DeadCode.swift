@@ -74,7 +74,9 @@ private func neededValues(_ function: Function) -> [Bool] {
   var edges: [[(inst: InstID, target: Int)]] = Array(repeating: [], count: function.blocks.count)
   for block in function.blockIDs {
     for id in function[block].instructions {
-      if function[id].result == nil || !isPure(function[id].op) { for operand in function.operands(id) { need(operand) } }
+      if function[id].result == nil || !isPure(function[id].op) {
+        for operand in function.operands(id) { need(operand) }
+      }
       for (number, target) in function.targets(id).enumerated() { edges[target.block.index].append((id, number)) }
     }
   }

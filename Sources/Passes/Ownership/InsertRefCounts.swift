@@ -286,8 +286,9 @@ struct RefCountInserter {
       var arguments = Array(function.arguments(target))
       let stays = Set(liveIn[target.block.index])
       var moved = Set<ValueID>()
-      let offset = index == 0 && targets.count > 0 && function[id].op.resultArrivesInTarget
-        && function[target.block].parameters.count == arguments.count + 1 ? 1 : 0
+      let offset =
+        index == 0 && targets.count > 0 && function[id].op.resultArrivesInTarget
+          && function[target.block].parameters.count == arguments.count + 1 ? 1 : 0
       for (position, argument) in arguments.enumerated() {
         let parameter = function[target.block].parameters[position + offset]
         guard isOwned[parameter.index], isCounted(argument), let value = argument.value else { continue }

@@ -41,7 +41,9 @@ struct TypedBuilder {
   let none: Operand
   let absent: Operand
 
-  init(_ inference: FunctionInference, versions: [FunctionID: FunctionID], id: FunctionID, twin: FunctionID, module: Module) {
+  init(
+    _ inference: FunctionInference, versions: [FunctionID: FunctionID], id: FunctionID, twin: FunctionID, module: Module
+  ) {
     self.inference = inference
     split = inference.split
     source = inference.split.function

@@ -5,7 +5,9 @@ extension RuntimeRows {
     // (slot, module, interned name): the slot, else builtins, else NameError
     add(.global_get, [.slotPointer, .modulePointer, .borrow], .owned, .null, .python, inline: .globalGet)
     // (slot, module, name, value): a first store records the name's order in the namespace
-    add(.global_set, [.slotPointer, .modulePointer, .borrow, .borrow], .none, .never, [.reads, .writes, .allocates, .runsPython])
+    add(
+      .global_set, [.slotPointer, .modulePointer, .borrow, .borrow], .none, .never,
+      [.reads, .writes, .allocates, .runsPython])
     add(.global_del, [.slotPointer, .modulePointer, .borrow], .none, .status, .python)
     // class bodies: (namespace mapping, name[, …]); the global slot is the fallback of name_get
     add(.name_get, [.borrow, .slotPointer, .modulePointer, .borrow], .owned, .null, .python)
@@ -24,7 +26,9 @@ extension RuntimeRows {
 
   mutating func addFunctionsAndClasses() {
     // (code, module, closure tuple of cells or absent, defaults tuple or absent, keyword defaults dict or absent)
-    add(.function_new, [.codePointer, .modulePointer, .borrowMaybe, .borrowMaybe, .borrowMaybe], .ownedFresh, .never, .fresh)
+    add(
+      .function_new, [.codePointer, .modulePointer, .borrowMaybe, .borrowMaybe, .borrowMaybe], .ownedFresh, .never,
+      .fresh)
     // (function, annotations dict)
     add(.function_set_annotations, [.borrow, .borrow], .none, .status, .python)
     // (body function, name, tuple of bases, dict of keywords or absent, tuple of predeclared instance attributes)

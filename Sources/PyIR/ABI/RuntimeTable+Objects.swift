@@ -57,7 +57,8 @@ extension RuntimeRows {
     add(.obj_get_method, [.borrow, .borrow, .cachePointer], .owned, .null, .python)
     // (what obj_get_method gave, receiver, name, the same cache, arguments…): passes the receiver if it was unbound
     add(.obj_call_loaded, [.borrow, .borrow, .borrow, .cachePointer, .borrowVariadic], .owned, .null, .python)
-    add(.obj_call_loaded_kw, [.borrow, .borrow, .borrow, .cachePointer, .borrow, .borrowVariadic], .owned, .null, .python)
+    add(
+      .obj_call_loaded_kw, [.borrow, .borrow, .borrow, .cachePointer, .borrow, .borrowVariadic], .owned, .null, .python)
     // (callable, tuple of positional arguments, dict of keyword arguments or absent)
     add(.obj_call_ex, [.borrow, .borrow, .borrowMaybe], .owned, .null, .python)
 

@@ -16,7 +16,8 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   // generic attributes, items, calls
   case obj_getattr, obj_setattr, obj_delattr, obj_load_method
   case obj_getitem, obj_setitem, obj_delitem
-  case obj_call, obj_call_kw, obj_call_method, obj_call_method_kw, obj_get_method, obj_call_loaded, obj_call_loaded_kw, obj_call_ex
+  case obj_call, obj_call_kw, obj_call_method, obj_call_method_kw, obj_get_method, obj_call_loaded, obj_call_loaded_kw,
+    obj_call_ex
   // iteration and unpacking
   case obj_iter, obj_next, obj_unpack, obj_unpack_ex, seq_item
   // construction

@@ -177,8 +177,7 @@ struct OwnershipVerifier {
     _ value: ValueID, _ block: BlockID, after position: Int, _ all: ArraySlice<Event>
   ) -> Bool {
     var index = firstEvent(of: block, all)
-    while index < all.endIndex, all[index].block == block.raw, Int(all[index].position) <= position
-    { index += 1 }
+    while index < all.endIndex, all[index].block == block.raw, Int(all[index].position) <= position { index += 1 }
     var isAlive = true
     var edgeConsumes: [Int32] = []
     while index < all.endIndex, all[index].block == block.raw {

@@ -74,7 +74,8 @@ struct Compiler {
 
   /// Runs the pipeline up to a stage.
   func runPasses(
-    _ module: PyIR.Module, upTo stage: Stage = .owned, specialized: Bool = true, print: (String, PyIR.Module) -> Void = { _, _ in }
+    _ module: PyIR.Module, upTo stage: Stage = .owned, specialized: Bool = true,
+    print: (String, PyIR.Module) -> Void = { _, _ in }
   ) throws -> PyIR.Module {
     var passOptions = options.passOptions
     passOptions.level = options.level
@@ -231,4 +232,3 @@ struct Compiler {
     return output
   }
 }
-

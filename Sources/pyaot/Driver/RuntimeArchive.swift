@@ -40,10 +40,11 @@ struct RuntimeArchive {
   static func build(_ toolchain: Toolchain, _ mode: String, _ cache: Cache, archive: String, table: String) throws {
     let temporary = "\(archive).\(getpid()).a"
     let zig = ZigTool(toolchain, cache)
-    try zig.run([
-      "build-lib", "-O\(mode)", "-fllvm", "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "--name", "pyrt",
-      "-femit-bin=\(temporary)", "-Mroot=\(toolchain.runtime)/src/root.zig",
-    ] + (mode == "Debug" ? [] : ["-fstrip"]))
+    try zig.run(
+      [
+        "build-lib", "-O\(mode)", "-fllvm", "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "--name", "pyrt",
+        "-femit-bin=\(temporary)", "-Mroot=\(toolchain.runtime)/src/root.zig",
+      ] + (mode == "Debug" ? [] : ["-fstrip"]))
     guard let text = tableText(try Files.read(temporary)) else {
       throw InternalError(description: "the runtime archive holds no table of builtins")
     }
@@ -56,7 +57,9 @@ struct RuntimeArchive {
     // The text starts with a class; debug information may hold the mark alone.
     let begin = Array("PYAOT-TABLE-BEGIN\nclass ".utf8)
     let end = Array("PYAOT-TABLE-END\n".utf8)
-    guard let start = find(begin, in: archive, from: 0), let stop = find(end, in: archive, from: start) else { return nil }
+    guard let start = find(begin, in: archive, from: 0), let stop = find(end, in: archive, from: start) else {
+      return nil
+    }
     return Array(archive[(start + begin.count - 6)..<stop])
   }
 

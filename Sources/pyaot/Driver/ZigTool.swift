@@ -5,7 +5,9 @@ import Glibc
 struct ZigError: Error, CustomStringConvertible {
   var command: [String]
   var output: [UInt8]
-  var description: String { "zig failed: \(command.joined(separator: " "))\n\(String(decoding: output, as: UTF8.self))" }
+  var description: String {
+    "zig failed: \(command.joined(separator: " "))\n\(String(decoding: output, as: UTF8.self))"
+  }
 }
 
 struct ZigTool {
