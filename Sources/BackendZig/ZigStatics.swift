@@ -229,8 +229,20 @@ struct ZigStatics {
         + ".body = &body, .is_package = \(info.isPackage ? 1 : 0), .file = @ptrCast(&\(path)), "
         + ".names = @ptrCast(&names), .name_count = \(nameList.count) };")
     out.blank()
+    var lookups: [LocationID] = []
     out.line("const locations = [_]rt.Location{")
-    for id in locationList { out.line("    \(location(id)),") }
+    for id in locationList {
+      var lookup = "null"
+      if module[id].lookup != .unknown {
+        lookup = "&lookups[\(lookups.count)]"
+        lookups.append(module[id].lookup)
+      }
+      out.line("    \(location(id, lookup: lookup)),")
+    }
+    out.line("};")
+    // Where the attribute of a called method stands, for a lookup that fails.
+    out.line("const lookups = [_]rt.Location{")
+    for id in lookups { out.line("    \(location(id, lookup: "null")),") }
     out.line("};")
     out.blank()
     return definitions.text + out.text
@@ -238,11 +250,11 @@ struct ZigStatics {
 
   private func list(_ values: [Int]) -> String { values.map(String.init).joined(separator: ", ") }
 
-  private func location(_ id: LocationID) -> String {
+  private func location(_ id: LocationID, lookup: String) -> String {
     let row = module[id]
     return
       ".{ .code = &code_\(row.function.raw), .line = \(row.line), .end_line = \(row.endLine), .col = \(row.column), "
-      + ".end_col = \(row.endColumn), .anchor = \(row.anchor), .anchor_end = \(row.anchorEnd), .inlined_at = null }"
+      + ".end_col = \(row.endColumn), .lookup = \(lookup), .inlined_at = null }"
   }
 
   mutating func markCode(_ id: FunctionID) { usedCode.insert(id) }

@@ -21,29 +21,27 @@ public struct Global: Sendable, Hashable {
   public var name: String
 }
 
-/// Where an instruction stands. Lines are 1-based, columns UTF-8 byte offsets in their line; anchors as in
-/// `object.zig: Location`. Row 0 of the table is "unknown".
+/// Where an instruction stands. Lines are 1-based, columns UTF-8 byte offsets in their line; `lookup` is the
+/// row for a failed lookup of the attribute that the instruction calls. Row 0 of the table is "unknown".
 public struct Location: Sendable, Hashable {
   public var function: FunctionID
   public var line: UInt32
   public var endLine: UInt32
   public var column: UInt32
   public var endColumn: UInt32
-  public var anchor: UInt32
-  public var anchorEnd: UInt32
+  public var lookup: LocationID
   public var inlinedAt: LocationID
 
   public init(
-    function: FunctionID, line: UInt32, endLine: UInt32, column: UInt32, endColumn: UInt32, anchor: UInt32 = 0,
-    anchorEnd: UInt32 = 0, inlinedAt: LocationID = .unknown
+    function: FunctionID, line: UInt32, endLine: UInt32, column: UInt32, endColumn: UInt32,
+    lookup: LocationID = .unknown, inlinedAt: LocationID = .unknown
   ) {
     self.function = function
     self.line = line
     self.endLine = endLine
     self.column = column
     self.endColumn = endColumn
-    self.anchor = anchor
-    self.anchorEnd = anchorEnd
+    self.lookup = lookup
     self.inlinedAt = inlinedAt
   }
 }

@@ -77,9 +77,9 @@ final class RoundTripTests: XCTestCase {
       fn @m.f(%0: obj) -> obj in @m raises {
       ^0:
         %1 = rt obj_add %0, int 1 : obj #3:4
-        %2 = rt obj_add %1, int 1 : obj #1
-        %3 = rt obj_add %2, int 1 : obj #4
-        %4 = rt obj_add %3, int 1 : obj #3
+        %2 = rt obj_add %1, int 1 : obj #2
+        %3 = rt obj_add %2, int 1 : obj #5
+        %4 = rt obj_add %3, int 1 : obj #4
         %5 = rt obj_add %4, int 1 : obj
         ret %5 #9:0
       }
@@ -90,10 +90,11 @@ final class RoundTripTests: XCTestCase {
       }
 
       locations {
-        #1 = @m.f 3:4 to 3:10 anchor 6 to 7
-        #2 = @m.f 8:1 to 8:1
-        #3 = @m.g 5:2 to 5:9 at #2
-        #4 = @m.g 6:0 to 7:1 at #3
+        #1 = @m.f 3:4 to 3:8
+        #2 = @m.f 3:4 to 3:10 lookup #1
+        #3 = @m.f 8:1 to 8:1
+        #4 = @m.g 5:2 to 5:9 at #3
+        #5 = @m.g 6:0 to 7:1 at #4
       }
 
       """

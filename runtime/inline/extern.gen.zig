@@ -77,7 +77,6 @@ pub extern fn pyrt_list_new([*]const Word, usize) callconv(.c) Word;
 pub extern fn pyrt_list_append(Word, Word) callconv(.c) void;
 pub extern fn pyrt_list_extend(Word, Word) callconv(.c) i32;
 pub extern fn pyrt_list_to_tuple(Word) callconv(.c) Word;
-pub extern fn pyrt_args_extend(Word, Word, Word) callconv(.c) i32;
 pub extern fn pyrt_args_tuple(Word, Word) callconv(.c) Word;
 pub extern fn pyrt_set_new([*]const Word, usize) callconv(.c) Word;
 pub extern fn pyrt_set_add(Word, Word) callconv(.c) i32;

@@ -77,7 +77,6 @@ pub const T_list_new = *const fn ([*]const Word, usize) callconv(.c) Word;
 pub const T_list_append = *const fn (Word, Word) callconv(.c) void;
 pub const T_list_extend = *const fn (Word, Word) callconv(.c) i32;
 pub const T_list_to_tuple = *const fn (Word) callconv(.c) Word;
-pub const T_args_extend = *const fn (Word, Word, Word) callconv(.c) i32;
 pub const T_args_tuple = *const fn (Word, Word) callconv(.c) Word;
 pub const T_set_new = *const fn ([*]const Word, usize) callconv(.c) Word;
 pub const T_set_add = *const fn (Word, Word) callconv(.c) i32;
@@ -257,7 +256,6 @@ pub const rows = .{
     .{ .name = "list_append", .T = T_list_append },
     .{ .name = "list_extend", .T = T_list_extend },
     .{ .name = "list_to_tuple", .T = T_list_to_tuple },
-    .{ .name = "args_extend", .T = T_args_extend },
     .{ .name = "args_tuple", .T = T_args_tuple },
     .{ .name = "set_new", .T = T_set_new },
     .{ .name = "set_add", .T = T_set_add },

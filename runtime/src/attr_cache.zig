@@ -9,6 +9,7 @@
 const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
+const traceback = @import("traceback.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const attr = @import("attr.zig");
@@ -339,7 +340,10 @@ noinline fn callSlow(receiver: Word, name: Word, cache: *AttrCache, args: [*]con
         fillClassMember(receiver, t, name, cache);
     }
     const f = attr.get(receiver, name);
-    if (f == 0) return 0;
+    if (f == 0) {
+        traceback.noteFailedLookup();
+        return 0;
+    }
     defer rc.release(f);
     return call.callKw(f, args, nargs, kwnames);
 }

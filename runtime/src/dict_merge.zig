@@ -11,7 +11,6 @@ const call = @import("call.zig");
 const names = @import("names.zig");
 const ops = @import("ops.zig");
 const iter = @import("iter.zig");
-const list = @import("list.zig");
 const tuple = @import("tuple.zig");
 const str = @import("str.zig");
 const repr = @import("repr.zig");
@@ -215,14 +214,6 @@ fn starError(value: Word, callable: Word) void {
     if (shown == 0) return;
     defer rc.release(shown);
     _ = err.raise(.TypeError, "{s} argument after * must be an iterable, not {t}", .{ str.slice(shown), value });
-}
-
-pub export fn pyrt_args_extend(arguments: Word, value: Word, callable: Word) callconv(.c) i32 {
-    list.extend(list.of(arguments), value) catch {
-        starError(value, callable);
-        return -1;
-    };
-    return 0;
 }
 
 pub export fn pyrt_args_tuple(value: Word, callable: Word) callconv(.c) Word {

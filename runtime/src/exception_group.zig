@@ -216,7 +216,6 @@ fn splitForClause(e: Word, what: Word) Word {
         defer rc.release(items);
         const wrapped = makeGroup(str.empty(), items);
         if (wrapped == 0) return 0;
-        traceback.set(object.ptr(Exception, wrapped), traceback.get(object.ptr(Exception, e)));
         return tuple.fromOwned(&.{ wrapped, none });
     }
     if (!isGroup(e)) return tuple.fromOwned(&.{ none, rc.retain(e) });

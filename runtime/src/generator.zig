@@ -97,6 +97,18 @@ fn dropFrame(g: *Generator) void {
     const handled = g.handled;
     g.handled = 0;
     rc.releaseMaybe(handled);
+    setDelegate(g, 0);
+}
+
+/// The frame that runs innermost; `yield from` steps belong to it.
+var running: ?*Generator = null;
+
+/// What the frame delegates to while it is suspended (borrowed; 0: nothing).
+fn setDelegate(g: *Generator, it: Word) void {
+    const old = g.yield_from;
+    if (old == it) return;
+    g.yield_from = rc.retainMaybe(it);
+    rc.releaseMaybe(old);
 }
 
 fn kindName(g: *Generator) []const u8 {
@@ -131,7 +143,10 @@ pub fn resumeFrame(g: *Generator, sent: Word) Word {
     }
     g.running = 1;
     _ = rc.retain(object.word(g));
+    const outer = running;
+    running = g;
     const result = g.code.resume_.?(g, sent);
+    running = outer;
     g.running = 0;
     if (result != 0) {
         if (s.handled_len > base) {
@@ -323,6 +338,14 @@ pub fn finishFromStop() Word {
 }
 
 pub export fn pyrt_yield_from_step(it: Word, sent: Word) callconv(.c) Word {
+    const g = running orelse return step(it, sent);
+    setDelegate(g, it);
+    const result = step(it, sent);
+    if (result == 0) setDelegate(g, 0);
+    return result;
+}
+
+fn step(it: Word, sent: Word) Word {
     if (sent != 0) return sendInto(it, sent);
     if (err.matches(.GeneratorExit)) {
         const e = err.take();
@@ -432,7 +455,6 @@ fn dealloc(self: Word) callconv(.c) void {
     rc.releaseMaybe(g.function);
     rc.releaseMaybe(g.name);
     rc.releaseMaybe(g.qualname);
-    rc.releaseMaybe(g.yield_from);
     alloc.free(g);
 }
 

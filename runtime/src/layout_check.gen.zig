@@ -56,15 +56,14 @@ comptime {
     size(object.Cell, 16, 16);
     offset(object.Cell, "h", 0, 0);
     offset(object.Cell, "value", 8, 8);
-    size(object.Location, 40, 32);
+    size(object.Location, 40, 28);
     offset(object.Location, "code", 0, 0);
     offset(object.Location, "line", 8, 4);
     offset(object.Location, "end_line", 12, 8);
     offset(object.Location, "col", 16, 12);
     offset(object.Location, "end_col", 20, 16);
-    offset(object.Location, "anchor", 24, 20);
-    offset(object.Location, "anchor_end", 28, 24);
-    offset(object.Location, "inlined_at", 32, 28);
+    offset(object.Location, "lookup", 24, 20);
+    offset(object.Location, "inlined_at", 32, 24);
     size(object.Code, 88, 52);
     offset(object.Code, "entry", 0, 0);
     offset(object.Code, "resume_", 8, 4);

@@ -285,9 +285,8 @@ pub const Location = extern struct {
     /// Byte columns in their lines, 0-based; `col == no_column`: unknown.
     col: u32,
     end_col: u32,
-    /// Byte columns of the operator (or `[`/`(`) that gets `^` while the rest gets `~`; equal: no anchor.
-    anchor: u32,
-    anchor_end: u32,
+    /// Where the attribute stands that a method call looks up: the row if the lookup fails; null: this row.
+    lookup: ?*const Location,
     /// The call site that this was inlined into, or null.
     inlined_at: ?*const Location,
     pub const no_column: u32 = 0xffff_ffff;

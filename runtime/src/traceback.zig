@@ -76,10 +76,20 @@ pub var locals_proxy_type: types.Type = .{
 };
 
 pub export fn pyrt_exc_traceback(location: *const Location) callconv(.c) void {
-    const e = object.ptr(Exception, state.current().pending);
+    const pending = state.current().pending;
+    const e = object.ptr(Exception, pending);
     if (e.trace_len == e.trace_cap) grow(e);
-    e.trace.?[e.trace_len] = location;
+    e.trace.?[e.trace_len] = if (failed_lookup == pending) location.lookup orelse location else location;
     e.trace_len += 1;
+    failed_lookup = 0;
+}
+
+/// The exception that the lookup of a called attribute raised just now (not owned, only compared), or 0.
+var failed_lookup: Word = 0;
+
+/// The next row of the pending exception stands where the attribute does, not for the whole call.
+pub fn noteFailedLookup() void {
+    failed_lookup = state.current().pending;
 }
 
 noinline fn grow(e: *Exception) void {

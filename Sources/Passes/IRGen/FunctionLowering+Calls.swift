@@ -45,7 +45,7 @@ extension FunctionLowering {
     let name = unit.name(mangled(attr))
     if isSimple || isKnownSafeReceiver(receiver) {
       let operands = arguments.map { lower($0) } + keywords.map { lower($0.value) }
-      setLocation(range)
+      location = unit.location(range, in: id, lookup: attribute)
       let cache = unit.module.newCache()
       if keywords.isEmpty { return emit(.obj_call_method, [object, name, cache] + operands) }
       return emit(.obj_call_method_kw, [object, name, cache, keywordNames(keywords)] + operands)
@@ -106,7 +106,7 @@ extension FunctionLowering {
     let list = emit(.list_new, [])
     for argument in arguments {
       if case .starred(let value, _) = ast[argument] {
-        run(.args_extend, [list, lower(value), callable])
+        run(.list_extend, [list, lower(value)])
       } else {
         run(.list_append, [list, lower(argument)])
       }

@@ -163,10 +163,15 @@ extension FunctionLowering {
     }
   }
 
-  /// Truth of the operand of `not` as a value: CPython tests it at the location of the `not`.
+  /// Truth of the operand of `not` as a value: CPython tests it, and compares, at the location of the `not`.
   private func lowerNegated(_ operand: ExprID) -> Operand {
     switch ast[operand] {
-    case .unaryOp(.not, _), .compare: return lowerTruth(operand)
+    case .unaryOp(.not, _): return lowerTruth(operand)
+    case .compare(let left, let ops, let comparators) where ops.count == 1:
+      guard let op = ast.cmpOps(ops).first, let right = ast.exprs(comparators).first else { return truth(lower(operand)) }
+      let first = lower(left)
+      let second = lower(right)
+      return compareTruth(op, first, second)
     default: return truth(lower(operand))
     }
   }

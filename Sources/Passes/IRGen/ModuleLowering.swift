@@ -122,12 +122,14 @@ final class ModuleLowering {
 
   // MARK: locations
 
-  func location(_ range: SourceRange, in function: FunctionID) -> LocationID {
+  /// `lookup`: where the attribute stands that an instruction looks up and calls.
+  func location(_ range: SourceRange, in function: FunctionID, lookup: SourceRange? = nil) -> LocationID {
+    let lookupRow = lookup.map { location($0, in: function) } ?? .unknown
     let start = source.position(of: range.start)
     let end = source.position(of: range.end)
     return module.location(
       Location(
         function: function, line: UInt32(start.line), endLine: UInt32(end.line), column: UInt32(start.column),
-        endColumn: UInt32(end.column)))
+        endColumn: UInt32(end.column), lookup: lookupRow))
   }
 }

@@ -148,8 +148,7 @@ public enum ObjectLayout {
       "Location",
       [
         ("code", .pointer), ("line", .u32), ("end_line", .u32), ("col", .u32), ("end_col", .u32),
-        ("anchor", .u32),
-        ("anchor_end", .u32), ("inlined_at", .pointer),
+        ("lookup", .pointer), ("inlined_at", .pointer),
       ]),
     RecordLayout(
       "Code",

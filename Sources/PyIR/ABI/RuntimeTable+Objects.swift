@@ -81,7 +81,6 @@ extension RuntimeRows {
     add(.list_extend, [.borrow, .borrow], .none, .status, .python)
     add(.list_to_tuple, [.borrow], .ownedFresh, .never, [.reads, .allocates])
     // `f(…, *iterable)`: (list of arguments, iterable, callable for the message)
-    add(.args_extend, [.borrow, .borrow, .borrow], .none, .status, .python)
     // `f(*iterable)`: (iterable, callable for the message) → tuple
     add(.args_tuple, [.borrow, .borrow], .owned, .null, .python)
     add(.set_new, [.borrowVariadic], .ownedFresh, .null, .python)

@@ -21,7 +21,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   // iteration and unpacking
   case obj_iter, obj_next, obj_unpack, obj_unpack_ex, seq_item
   // construction
-  case tuple_new, tuple_from_iterable, list_new, list_append, list_extend, list_to_tuple, args_extend, args_tuple
+  case tuple_new, tuple_from_iterable, list_new, list_append, list_extend, list_to_tuple, args_tuple
   case set_new, set_add, set_update, dict_new, dict_set_fresh, dict_update, dict_merge_kwargs
   case slice_new, str_build, format_value
   // constants of the machine representation

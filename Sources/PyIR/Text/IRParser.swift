@@ -196,7 +196,7 @@ public struct IRParser {
 
   // MARK: locations
 
-  /// `locations { #1 = @f 3:4 to 3:10 anchor 5 to 6 at #0 … }`, rows numbered from 1 in order.
+  /// `locations { #1 = @f 3:4 to 3:10 lookup #1 at #2 … }`, rows numbered from 1 in order.
   private mutating func parseLocations() throws(IRParseError) {
     try expect(.leftBrace, "'{'")
     var rows: [LocationID] = [.unknown]
@@ -224,19 +224,19 @@ public struct IRParser {
     let (endLine, endColumn) = try parsePosition()
     var row = Location(
       function: owner, line: line, endLine: endLine, column: column, endColumn: endColumn)
-    if accept("anchor") {
-      row.anchor = try parseNumber(UInt32.self)
-      try expect("to")
-      row.anchorEnd = try parseNumber(UInt32.self)
-    }
-    if accept("at") {
-      try expect(.hash, "'#'")
-      let at = cursor
-      let number = try parseNumber(Int.self)
-      guard number < rows.count else { throw error("'at' refers to an earlier row", at: at) }
-      row.inlinedAt = rows[number]
-    }
+    if accept("lookup") { row.lookup = try parseEarlierRow("lookup", rows) }
+    if accept("at") { row.inlinedAt = try parseEarlierRow("at", rows) }
     return row
+  }
+
+  private mutating func parseEarlierRow(
+    _ word: String, _ rows: [LocationID]
+  ) throws(IRParseError) -> LocationID {
+    try expect(.hash, "'#'")
+    let at = cursor
+    let number = try parseNumber(Int.self)
+    guard number < rows.count else { throw error("'\(word)' refers to an earlier row", at: at) }
+    return rows[number]
   }
 
   private mutating func parsePosition() throws(IRParseError) -> (UInt32, UInt32) {

@@ -12,15 +12,16 @@ public struct IRPrinter {
   private var rowNumbers: [LocationID: Int] = [:]
   private var rows: [LocationID] = []
   /// Locations that must be rows since other rows refer to them.
-  private var inlineTargets: Set<LocationID> = []
+  private var targets: Set<LocationID> = []
   var numbering: ValueNumbering
   var functionID = FunctionID(0)
 
   private init(_ module: Module) {
     self.module = module
     numbering = ValueNumbering(Function(name: ""))
-    for location in module.locations where location.inlinedAt != .unknown {
-      inlineTargets.insert(location.inlinedAt)
+    for location in module.locations {
+      if location.inlinedAt != .unknown { targets.insert(location.inlinedAt) }
+      if location.lookup != .unknown { targets.insert(location.lookup) }
     }
   }
 
@@ -98,7 +99,7 @@ public struct IRPrinter {
       put("  #\(rowNumbers[id] ?? 0) = ")
       putFunction(row.function)
       put(" \(row.line):\(row.column) to \(row.endLine):\(row.endColumn)")
-      if row.anchor != 0 || row.anchorEnd != 0 { put(" anchor \(row.anchor) to \(row.anchorEnd)") }
+      if row.lookup != .unknown { put(" lookup #\(rowNumbers[row.lookup] ?? 0)") }
       if row.inlinedAt != .unknown { put(" at #\(rowNumbers[row.inlinedAt] ?? 0)") }
       put("\n")
     }
@@ -113,9 +114,8 @@ public struct IRPrinter {
     let row = module[id]
     let isPoint =
       row.function == functionID && row.endLine == row.line && row.endColumn == row.column
-      && row.anchor == 0
-      && row.anchorEnd == 0 && row.inlinedAt == .unknown
-    if isPoint, !inlineTargets.contains(id) { return put(" #\(row.line):\(row.column)") }
+      && row.lookup == .unknown && row.inlinedAt == .unknown
+    if isPoint, !targets.contains(id) { return put(" #\(row.line):\(row.column)") }
     put(" #\(rowNumber(id))")
   }
 
@@ -132,10 +132,16 @@ public struct IRPrinter {
       chain.append(next)
     }
     for location in chain.reversed() where rowNumbers[location] == nil {
-      rows.append(location)
-      rowNumbers[location] = rows.count
+      let lookup = module[location].lookup
+      if lookup != .unknown, lookup.index < module.locations.count { addRow(lookup) }
+      addRow(location)
     }
     return rowNumbers[id] ?? 0
+  }
+  private mutating func addRow(_ id: LocationID) {
+    guard rowNumbers[id] == nil else { return }
+    rows.append(id)
+    rowNumbers[id] = rows.count
   }
   private var rowLimit: Int { module.locations.count }
 

@@ -132,6 +132,9 @@ private struct ModuleComparison {
     var s = a[p]
     var t = b[q]
     guard sameLocation(s.inlinedAt, t.inlinedAt) else { return false }
+    guard sameLocation(s.lookup, t.lookup) else { return false }
+    s.lookup = .unknown
+    t.lookup = .unknown
     s.inlinedAt = .unknown
     t.inlinedAt = .unknown
     return s == t

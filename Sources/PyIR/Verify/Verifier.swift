@@ -121,6 +121,7 @@ public enum Verifier {
     for location in module.locations.dropFirst()
     where location.function.index >= module.functions.count
       || location.inlinedAt.index >= module.locations.count
+      || location.lookup.index >= module.locations.count
     {
       fail(
         "V1", module.name, "location row for line \(location.line) refers to what does not exist")
