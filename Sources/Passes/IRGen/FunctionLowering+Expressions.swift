@@ -168,7 +168,9 @@ extension FunctionLowering {
     switch ast[operand] {
     case .unaryOp(.not, _): return lowerTruth(operand)
     case .compare(let left, let ops, let comparators) where ops.count == 1:
-      guard let op = ast.cmpOps(ops).first, let right = ast.exprs(comparators).first else { return truth(lower(operand)) }
+      guard let op = ast.cmpOps(ops).first, let right = ast.exprs(comparators).first else {
+        return truth(lower(operand))
+      }
       let first = lower(left)
       let second = lower(right)
       return compareTruth(op, first, second)
