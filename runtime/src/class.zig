@@ -14,6 +14,7 @@ const attr = @import("attr.zig");
 const args_ = @import("args.zig");
 const call = @import("call.zig");
 const dict = @import("dict.zig");
+const exception_rows = @import("exception_rows.zig");
 const tuple = @import("tuple.zig");
 const list = @import("list.zig");
 const ops = @import("ops.zig");
@@ -352,7 +353,7 @@ fn noteSetName(value: Word, name: Word, t: *Type) void {
     b.append(types.nameOf(t));
     b.append("'");
     const note = b.finish();
-    const result = call.method(e, "add_note", &.{note});
+    const result = exception_rows.addNote(e, &[_]Word{note}, 1, 0);
     rc.release(note);
     // The first failure is the one to report.
     if (result == 0) err.clear() else rc.release(result);

@@ -129,7 +129,8 @@ fn withTraceback(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) c
     return rc.retain(self);
 }
 
-fn addNote(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+/// The row `add_note`; for callers that must not depend on the program keeping its name.
+pub fn addNote(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = nargs;
     _ = kwnames;
     if (!str.isStr(args[0])) {

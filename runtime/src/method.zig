@@ -109,7 +109,8 @@ fn builtinCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) cal
 fn ownerName(f: *const BuiltinFunction) []const u8 {
     if (f.self == 0 or object.isExact(f.self, .module)) return if (f.owner) |o| types.nameOf(o) else "";
     const t = types.typeOf(f.self);
-    return types.nameOf(if (t.flags.type_subclass) object.ptr(Type, f.self) else t);
+    const class = if (t.flags.type_subclass) object.ptr(Type, f.self) else t;
+    return if (class.flags.heap and class.qualname != 0) str.slice(class.qualname) else types.nameOf(class);
 }
 
 fn methodCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
