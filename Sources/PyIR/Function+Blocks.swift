@@ -29,15 +29,16 @@ extension Function {
   /// Drops unreachable blocks and renumbers the rest in reverse post-order. Block ids from before are invalid.
   public mutating func removeUnreachableBlocks() {
     let order = reversePostOrder()
+    if order.count == blocks.count, order.indices.allSatisfy({ order[$0].index == $0 }) { return }
     var number: [BlockID?] = Array(repeating: nil, count: blocks.count)
     for (index, block) in order.enumerated() { number[block.index] = BlockID(index) }
     blocks = order.map { blocks[$0.index] }
     for (index, block) in blocks.enumerated() {
       setParameters(BlockID(index), block.parameters)
       guard let last = block.instructions.last else { continue }
-      for (position, target) in targets(last).enumerated() {
-        guard let new = number[target.block.index] else { preconditionFailure("successor of a reachable block") }
-        var moved = target
+      for position in 0..<targetCount(last) {
+        var moved = target(last, position)
+        guard let new = number[moved.block.index] else { preconditionFailure("successor of a reachable block") }
         moved.block = new
         setTarget(last, position, moved)
       }

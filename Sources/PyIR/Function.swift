@@ -5,16 +5,16 @@
 public struct Target: Hashable, Sendable {
   public var block: BlockID
   /// Range in the function's operand pool.
-  var argumentStart: UInt32
-  var argumentCount: UInt32
+  @usableFromInline var argumentStart: UInt32
+  @usableFromInline var argumentCount: UInt32
 }
 
 public struct Instruction: Sendable {
   public var op: Op
-  var operandStart: UInt32
-  var operandCount: UInt32
-  var targetStart: UInt32
-  var targetCount: UInt16
+  @usableFromInline var operandStart: UInt32
+  @usableFromInline var operandCount: UInt32
+  @usableFromInline var targetStart: UInt32
+  @usableFromInline var targetCount: UInt16
   /// The result, if the op has one that does not arrive in a target.
   public var result: ValueID?
   public var location: LocationID
@@ -110,8 +110,8 @@ public struct Function: Sendable {
   public private(set) var values: [ValueInfo] = []
   public private(set) var instructions: [Instruction] = []
   public var blocks: [Block] = []
-  private var operandPool: [Operand] = []
-  private var targetPool: [Target] = []
+  @usableFromInline var operandPool: [Operand] = []
+  @usableFromInline var targetPool: [Target] = []
 
   public init(name: String) { self.name = name }
 
@@ -121,32 +121,50 @@ public struct Function: Sendable {
   // MARK: reading
 
   public subscript(id: InstID) -> Instruction {
-    get { instructions[id.index] }
-    set { instructions[id.index] = newValue }
+    @inlinable _read { yield instructions[id.index] }
+    _modify { yield &instructions[id.index] }
   }
+  // In place: a copy would make each edit of a block cost the block's length.
   public subscript(id: BlockID) -> Block {
-    get { blocks[id.index] }
-    set { blocks[id.index] = newValue }
+    @inlinable _read { yield blocks[id.index] }
+    @inlinable _modify { yield &blocks[id.index] }
   }
   public subscript(id: ValueID) -> ValueInfo {
-    get { values[id.index] }
-    set { values[id.index] = newValue }
+    @inlinable _read { yield values[id.index] }
+    _modify { yield &values[id.index] }
   }
   public var blockIDs: some Sequence<BlockID> { (0..<blocks.count).lazy.map { BlockID($0) } }
 
-  public func operands(_ id: InstID) -> ArraySlice<Operand> {
+  // A slice keeps its pool alive: while one is held, writing to the function copies the pool. Loops that write read single
+  // operands, targets and arguments instead.
+  @inlinable public func operands(_ id: InstID) -> ArraySlice<Operand> {
     let inst = instructions[id.index]
     let start = Int(inst.operandStart)
     return operandPool[start..<start + Int(inst.operandCount)]
   }
-  public func targets(_ id: InstID) -> ArraySlice<Target> {
+  @inlinable public func targets(_ id: InstID) -> ArraySlice<Target> {
     let inst = instructions[id.index]
     let start = Int(inst.targetStart)
     return targetPool[start..<start + Int(inst.targetCount)]
   }
-  public func arguments(_ target: Target) -> ArraySlice<Operand> {
+  @inlinable public func arguments(_ target: Target) -> ArraySlice<Operand> {
     let start = Int(target.argumentStart)
     return operandPool[start..<start + Int(target.argumentCount)]
+  }
+  public func operandCount(_ id: InstID) -> Int { Int(instructions[id.index].operandCount) }
+  public func targetCount(_ id: InstID) -> Int { Int(instructions[id.index].targetCount) }
+  public func operand(_ id: InstID, _ index: Int) -> Operand {
+    precondition(index < Int(instructions[id.index].operandCount), "no such operand")
+    return operandPool[Int(instructions[id.index].operandStart) + index]
+  }
+  public func target(_ id: InstID, _ index: Int) -> Target {
+    precondition(index < Int(instructions[id.index].targetCount), "no such target")
+    return targetPool[Int(instructions[id.index].targetStart) + index]
+  }
+  public func argumentCount(_ target: Target) -> Int { Int(target.argumentCount) }
+  public func argument(_ target: Target, _ index: Int) -> Operand {
+    precondition(index < Int(target.argumentCount), "no such argument")
+    return operandPool[Int(target.argumentStart) + index]
   }
   public func terminator(_ block: BlockID) -> InstID? {
     guard let last = blocks[block.index].instructions.last, instructions[last.index].isTerminator else { return nil }
@@ -248,6 +266,35 @@ public struct Function: Sendable {
   }
   public mutating func setTarget(_ id: InstID, _ index: Int, _ target: Target) {
     targetPool[Int(instructions[id.index].targetStart) + index] = target
+  }
+  /// One more argument for an edge. Its arguments move to the end of the pool unless they stand there.
+  public mutating func appendArgument(_ id: InstID, target: Int, _ operand: Operand) {
+    let position = Int(instructions[id.index].targetStart) + target
+    let start = Int(targetPool[position].argumentStart)
+    let count = Int(targetPool[position].argumentCount)
+    if start + count != operandPool.count {
+      targetPool[position].argumentStart = UInt32(operandPool.count)
+      for index in start..<start + count { operandPool.append(operandPool[index]) }
+    }
+    operandPool.append(operand)
+    targetPool[position].argumentCount = UInt32(count + 1)
+  }
+  /// Removes arguments of an edge in place; `removed` ascends.
+  public mutating func removeArguments(_ id: InstID, target: Int, _ removed: [Int]) {
+    let position = Int(instructions[id.index].targetStart) + target
+    let start = Int(targetPool[position].argumentStart)
+    let count = Int(targetPool[position].argumentCount)
+    var kept = start
+    var next = 0
+    for index in 0..<count {
+      if next < removed.count, removed[next] == index {
+        next += 1
+      } else {
+        operandPool[kept] = operandPool[start + index]
+        kept += 1
+      }
+    }
+    targetPool[position].argumentCount = UInt32(kept - start)
   }
   public mutating func setArgument(_ id: InstID, target: Int, _ index: Int, _ operand: Operand) {
     let t = targetPool[Int(instructions[id.index].targetStart) + target]

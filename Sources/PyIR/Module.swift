@@ -44,6 +44,16 @@ public struct Location: Sendable, Hashable {
     self.lookup = lookup
     self.inlinedAt = inlinedAt
   }
+
+  /// All fields in one number, for the module's table.
+  var mixed: UInt64 {
+    var sum: UInt64 = 0
+    for field in [function.raw, line, endLine, column, endColumn, lookup.raw, inlinedAt.raw] {
+      sum = (sum ^ UInt64(field)) &* 0x9E37_79B9_7F4A_7C15
+      sum ^= sum >> 29
+    }
+    return sum
+  }
 }
 
 public struct Module: Sendable {
@@ -64,16 +74,18 @@ public struct Module: Sendable {
   private var constantIDs: [Constant: ConstantID] = [:]
   private var typeIDs: [CompositeType: IRType] = [:]
   private var globalIDs: [Global: GlobalID] = [:]
-  private var locationIDs: [Location: LocationID] = [:]
+  /// Open hash table over `locations`; 0 is free. The table is asked once an instruction.
+  private var locationSlots: [UInt32] = []
+  private var lastLocation = LocationID.unknown
   private var functionIDs: [String: FunctionID] = [:]
 
   public init(name: String) { self.name = name }
 
   public subscript(id: FunctionID) -> Function {
-    get { functions[id.index] }
+    _read { yield functions[id.index] }
     _modify { yield &functions[id.index] }
   }
-  public subscript(id: ConstantID) -> Constant { constants[id.index] }
+  public subscript(id: ConstantID) -> Constant { _read { yield constants[id.index] } }
   public subscript(id: GlobalID) -> Global { globals[id.index] }
   public subscript(id: LocationID) -> Location { locations[id.index] }
   public subscript(id: PythonModuleID) -> PythonModule { pythonModules[id.index] }
@@ -112,11 +124,32 @@ public struct Module: Sendable {
   }
 
   public mutating func location(_ location: Location) -> LocationID {
-    if let id = locationIDs[location] { return id }
-    let id = LocationID(locations.count)
-    locations.append(location)
-    locationIDs[location] = id
-    return id
+    // Neighbouring instructions share their row.
+    if lastLocation != .unknown, locations[lastLocation.index] == location { return lastLocation }
+    if locations.count * 2 > locationSlots.count { growLocationSlots() }
+    let slot = locationSlot(location)
+    if locationSlots[slot] == 0 {
+      locationSlots[slot] = UInt32(locations.count)
+      locations.append(location)
+    }
+    lastLocation = LocationID(Int(locationSlots[slot]))
+    return lastLocation
+  }
+
+  /// Where the location's row number stands, or would.
+  private func locationSlot(_ location: Location) -> Int {
+    let mask = locationSlots.count - 1
+    var slot = Int(truncatingIfNeeded: location.mixed >> 32) & mask
+    while locationSlots[slot] != 0, locations[Int(locationSlots[slot])] != location { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func growLocationSlots() {
+    locationSlots = Array(repeating: 0, count: max(64, locationSlots.count * 2))
+    for index in locations.indices.dropFirst() {
+      let slot = locationSlot(locations[index])
+      locationSlots[slot] = UInt32(index)
+    }
   }
 
   /// Adds a function under a name that is made unique by a suffix.

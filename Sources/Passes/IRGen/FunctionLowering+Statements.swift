@@ -151,7 +151,7 @@ extension FunctionLowering {
     defer { contexts = saved }
     while contexts.count > depth, !isDead, let context = contexts.popLast() {
       switch context {
-      case .loop, .protected, .scratch: break
+      case .loop, .protected: break
       case .finally(let body, _): lower(body)
       case .handler(_, let name):
         run(.exc_leave_handler, [])

@@ -16,15 +16,11 @@ enum LoweringContext {
   /// Inside `except`/`finally` with a handled exception; `name` is unbound on every exit.
   case handler(unwind: BlockID, name: NameID?)
   case with(exit: Operand, isAsync: Bool, unwind: BlockID, location: LocationID)
-  /// A comprehension inlined in this frame: its variables go out of scope on an exception.
-  case scratch(unwind: BlockID)
 
   var unwind: BlockID? {
     switch self {
     case .loop: nil
-    case .protected(let block), .finally(_, let block), .handler(let block, _), .with(_, _, let block, _),
-      .scratch(let block):
-      block
+    case .protected(let block), .finally(_, let block), .handler(let block, _), .with(_, _, let block, _): block
     }
   }
 }
@@ -62,8 +58,9 @@ final class FunctionLowering {
   /// The namespace of a class body.
   var namespace: Operand?
 
-  var ast: AST { unit.ast }
-  var symbols: SymbolTable { unit.symbols }
+  // Lent, not copied: each is many arrays.
+  var ast: AST { _read { yield unit.ast } }
+  var symbols: SymbolTable { _read { yield unit.symbols } }
 
   init(_ unit: ModuleLowering, _ id: FunctionID, _ frame: Scope) {
     self.unit = unit
@@ -105,7 +102,10 @@ final class FunctionLowering {
   func terminate(_ op: Op, _ operands: [Operand] = [], _ targets: [Target] = []) {
     let inst = function.makeInstruction(op, operands, targets: targets, location: location)
     function[block].instructions.append(inst)
-    ssa.addEdges(from: block, inst, in: function)
+    // One by one: a function passed from a class is a copy of it.
+    for index in 0..<function.targetCount(inst) {
+      ssa.addEdge(from: block, inst, index, to: function.target(inst, index).block)
+    }
     block = newBlock()
     ssa.seal(block, &function)
     isDead = true

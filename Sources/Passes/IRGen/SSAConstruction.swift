@@ -1,6 +1,7 @@
 // SSA construction on the fly (Braun et al., "Simple and Efficient Construction of Static Single Assignment Form").
 // Variables are small integers. A block is sealed when all its predecessors are known; reading a variable in an unsealed
-// block makes a block parameter whose arguments are filled in at sealing. Trivial parameters are left to `prune-params`.
+// block makes a block parameter whose arguments are filled in at sealing. A sealed block gets a parameter only where its
+// predecessors differ or a loop leads back to it; the trivial ones of loops are left to `prune-params`.
 //
 // Invariant: every target has as many arguments as its block has parameters made here; a result that arrives in a first
 // target has its parameter before those.
@@ -12,16 +13,20 @@ struct Variable: Hashable {
 }
 
 struct SSAConstruction {
+  private struct Edge {
+    let block: BlockID
+    let inst: InstID
+    let target: Int
+  }
   private struct BlockState {
     var sealed = false
-    /// (terminator, target index) of each edge into the block.
-    var predecessors: [(block: BlockID, inst: InstID, target: Int)] = []
-    var definitions: [Int: Operand] = [:]
+    var predecessors: [Edge] = []
     /// Parameters made while unsealed, in parameter order.
     var incomplete: [Variable] = []
   }
 
   private var states: [BlockState] = []
+  private var definitions = DefinitionTable()
   /// What a variable is where no definition reaches.
   let absent: Operand
   /// Types of the parameters made for variables; `maybe` beyond its end.
@@ -42,16 +47,14 @@ struct SSAConstruction {
 
   mutating func write(_ variable: Variable, _ block: BlockID, _ operand: Operand) {
     reserve(block)
-    states[block.index].definitions[variable.index] = operand
+    definitions[block, variable] = .operand(operand)
   }
 
-  /// Registers the edges of a terminator that was just appended to `block`.
-  mutating func addEdges(from block: BlockID, _ inst: InstID, in function: Function) {
-    for (index, target) in function.targets(inst).enumerated() {
-      reserve(target.block)
-      precondition(!states[target.block.index].sealed, "edge into a sealed block")
-      states[target.block.index].predecessors.append((block, inst, index))
-    }
+  /// Registers an edge of a terminator that was just appended to `block`.
+  mutating func addEdge(from block: BlockID, _ inst: InstID, _ index: Int, to target: BlockID) {
+    reserve(target)
+    precondition(!states[target.index].sealed, "edge into a sealed block")
+    states[target.index].predecessors.append(Edge(block: block, inst: inst, target: index))
   }
 
   func hasPredecessors(_ block: BlockID) -> Bool {
@@ -72,39 +75,69 @@ struct SSAConstruction {
     var current = block
     while true {
       reserve(current)
-      if let found = states[current.index].definitions[variable.index] {
-        states[block.index].definitions[variable.index] = found
+      switch definitions[current, variable] {
+      case .operand(let found):
+        if current != block { definitions[block, variable] = .operand(found) }
         return found
+      case .running:
+        // A loop leads back to a join whose predecessors are being asked: it needs a parameter after all.
+        let made = makeParameter(variable, current, &function)
+        if current != block { definitions[block, variable] = .operand(made) }
+        return made
+      case .none: break
       }
       guard states[current.index].sealed, states[current.index].predecessors.count == 1 else { break }
       current = states[current.index].predecessors[0].block
     }
     let result: Operand
     if !states[current.index].sealed {
-      result = Operand(function.addParameter(current, type(variable)))
+      result = makeParameter(variable, current, &function)
       states[current.index].incomplete.append(variable)
     } else if states[current.index].predecessors.isEmpty {
       result = absent
+      definitions[current, variable] = .operand(result)
     } else {
-      // Defined before its arguments are read, so that a loop finds it.
-      result = Operand(function.addParameter(current, type(variable)))
-      states[current.index].definitions[variable.index] = result
-      fill(variable, current, &function)
+      result = join(variable, current, &function)
     }
-    states[current.index].definitions[variable.index] = result
-    states[block.index].definitions[variable.index] = result
+    if current != block { definitions[block, variable] = .operand(result) }
     return result
+  }
+
+  private mutating func makeParameter(_ variable: Variable, _ block: BlockID, _ function: inout Function) -> Operand {
+    let made = Operand(function.addParameter(block, type(variable)))
+    definitions[block, variable] = .operand(made)
+    return made
+  }
+
+  /// The value at the start of a sealed block with several predecessors.
+  private mutating func join(_ variable: Variable, _ block: BlockID, _ function: inout Function) -> Operand {
+    definitions[block, variable] = .running
+    let count = states[block.index].predecessors.count
+    var arguments: [Operand] = []
+    arguments.reserveCapacity(count)
+    for index in 0..<count {
+      arguments.append(read(variable, states[block.index].predecessors[index].block, &function))
+    }
+    var made: Operand?
+    if case .operand(let parameter) = definitions[block, variable] { made = parameter }
+    if made == nil, arguments.allSatisfy({ $0 == arguments[0] }) {
+      definitions[block, variable] = .operand(arguments[0])
+      return arguments[0]
+    }
+    let parameter = made ?? makeParameter(variable, block, &function)
+    for (index, argument) in arguments.enumerated() {
+      let edge = states[block.index].predecessors[index]
+      function.appendArgument(edge.inst, target: edge.target, argument)
+    }
+    return parameter
   }
 
   /// Appends the variable's value to the arguments of every edge into the block.
   private mutating func fill(_ variable: Variable, _ block: BlockID, _ function: inout Function) {
-    for p in states[block.index].predecessors.indices {
-      let (predecessor, inst, targetIndex) = states[block.index].predecessors[p]
-      let operand = read(variable, predecessor, &function)
-      let targets = function.targets(inst)
-      let target = targets[targets.startIndex + targetIndex]
-      function.setTarget(
-        inst, targetIndex, function.makeTarget(block, Array(function.arguments(target)) + [operand]))
+    for index in states[block.index].predecessors.indices {
+      let edge = states[block.index].predecessors[index]
+      let operand = read(variable, edge.block, &function)
+      function.appendArgument(edge.inst, target: edge.target, operand)
     }
   }
 }

@@ -48,7 +48,7 @@ private struct GeneratorSplitter {
     assignSlots(parameters, live)
     let frame = rebuildEntry(parameters, live)
     rewriteReturns(frame)
-    repair(live, parameters)
+    repair(parameters)
     function.removeUnreachableBlocks()
     install(parameters)
   }
@@ -254,59 +254,16 @@ private struct GeneratorSplitter {
 
   // MARK: SSA repair
 
-  /// A saved value has several definitions now: its own, and one at each resumption.
-  private mutating func repair(_ live: [[ValueID]], _ parameters: [ValueID]) {
-    var saved = Set(parameters)
-    for set in live { saved.formUnion(set) }
-    let ordered = saved.sorted()
-    var variables: [ValueID: Variable] = [:]
-    for (index, value) in ordered.enumerated() { variables[value] = Variable(index: index) }
-    var ssa = SSAConstruction(absent: absent, types: ordered.map { function[$0].type })
-    for block in function.reversePostOrder() {
-      if let last = function.terminator(block) { ssa.addEdges(from: block, last, in: function) }
-    }
-    let blocks = Array(function.reversePostOrder())
-    for block in blocks { ssa.seal(block, &function) }
-    for (value, variable) in variables {
-      switch function[value].definition {
-      case .parameter(let block, _):
-        if !parameters.contains(value) { ssa.write(variable, block, Operand(value)) }
-      case .instruction: break
-      }
-    }
-    for block in blocks {
-      for id in function[block].instructions {
-        if let result = function[id].result, let variable = variables[result] {
-          ssa.write(variable, block, Operand(result))
-        }
-      }
-    }
-    for (value, new) in startValues {
-      if let variable = variables[value] { ssa.write(variable, startBlock, Operand(new)) }
-    }
+  /// A saved value has several definitions now: its own, and one at each resumption. Parameters have lost their own one.
+  private mutating func repair(_ parameters: [ValueID]) {
+    var definitions: [ValueID: [(block: BlockID, operand: Operand)]] = [:]
+    for (value, new) in startValues { definitions[value, default: []].append((startBlock, Operand(new))) }
     for resumption in resumptions {
       for (value, new) in resumption.values {
-        if let variable = variables[value] { ssa.write(variable, resumption.block, Operand(new)) }
+        definitions[value, default: []].append((resumption.block, Operand(new)))
       }
     }
-    for block in blocks { rewriteUses(in: block, variables, &ssa) }
-  }
-
-  private mutating func rewriteUses(in block: BlockID, _ variables: [ValueID: Variable], _ ssa: inout SSAConstruction) {
-    for id in function[block].instructions {
-      for (index, operand) in function.operands(id).enumerated() {
-        guard let value = operand.value, let variable = variables[value] else { continue }
-        function.setOperand(id, index, ssa.read(variable, block, &function))
-      }
-      for targetIndex in 0..<function.targets(id).count {
-        let targets = function.targets(id)
-        let arguments = Array(function.arguments(targets[targets.startIndex + targetIndex]))
-        for (index, operand) in arguments.enumerated() {
-          guard let value = operand.value, let variable = variables[value] else { continue }
-          function.setArgument(id, target: targetIndex, index, ssa.read(variable, block, &function))
-        }
-      }
-    }
+    SSARepair.run(&function, absent: absent, definitions: definitions, undefined: Set(parameters))
   }
 
   // MARK: the two functions

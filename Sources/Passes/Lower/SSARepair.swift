@@ -15,7 +15,10 @@ enum SSARepair {
     var ssa = SSAConstruction(absent: absent, types: ordered.map { function[$0].type })
     let blocks = function.reversePostOrder()
     for block in blocks {
-      if let last = function.terminator(block) { ssa.addEdges(from: block, last, in: function) }
+      guard let last = function.terminator(block) else { continue }
+      for index in 0..<function.targetCount(last) {
+        ssa.addEdge(from: block, last, index, to: function.target(last, index).block)
+      }
     }
     for block in blocks { ssa.seal(block, &function) }
     for block in blocks {
@@ -41,15 +44,14 @@ enum SSARepair {
       operand.value.flatMap { $0.index < variables.count ? variables[$0.index] : nil }
     }
     for id in function[block].instructions {
-      for (index, operand) in function.operands(id).enumerated() {
-        guard let variable = variable(operand) else { continue }
-        function.setOperand(id, index, ssa.read(variable, block, &function))
+      for index in 0..<function.operandCount(id) {
+        guard let variable = variable(function.operand(id, index)) else { continue }
+        let new = ssa.read(variable, block, &function)
+        function.setOperand(id, index, new)
       }
-      for number in 0..<function.targets(id).count {
-        let targets = function.targets(id)
-        let arguments = Array(function.arguments(targets[targets.startIndex + number]))
-        for (index, operand) in arguments.enumerated() {
-          guard let variable = variable(operand) else { continue }
+      for number in 0..<function.targetCount(id) {
+        for index in 0..<function.argumentCount(function.target(id, number)) {
+          guard let variable = variable(function.argument(function.target(id, number), index)) else { continue }
           let new = ssa.read(variable, block, &function)
           function.setArgument(id, target: number, index, new)
         }

@@ -56,7 +56,7 @@ struct CFGSimplifier {
     var edges: [[(inst: InstID, target: Int)]] = Array(repeating: [], count: function.blocks.count)
     for block in function.blockIDs {
       guard let last = function.terminator(block) else { continue }
-      for (index, target) in function.targets(last).enumerated() { edges[target.block.index].append((last, index)) }
+      for index in 0..<function.targetCount(last) { edges[function.target(last, index).block.index].append((last, index)) }
     }
     return edges
   }
@@ -105,26 +105,17 @@ struct CFGSimplifier {
       removed.append(index - offset)
     }
     guard !removed.isEmpty else { return false }
-    for edge in edges {
-      let targets = function.targets(edge.inst)
-      let target = targets[targets.startIndex + edge.target]
-      var arguments = Array(function.arguments(target))
-      for index in removed.reversed() { arguments.remove(at: index) }
-      function.setTarget(edge.inst, edge.target, function.makeTarget(block, arguments))
-    }
+    for edge in edges { function.removeArguments(edge.inst, target: edge.target, removed) }
     function.setParameters(block, kept)
     return true
   }
 
   private func argumentCount(_ edge: (inst: InstID, target: Int)) -> Int {
-    let targets = function.targets(edge.inst)
-    return function.arguments(targets[targets.startIndex + edge.target]).count
+    function.argumentCount(function.target(edge.inst, edge.target))
   }
 
   private func argument(_ edge: (inst: InstID, target: Int), _ index: Int) -> Operand {
-    let targets = function.targets(edge.inst)
-    let arguments = function.arguments(targets[targets.startIndex + edge.target])
-    return resolve(arguments[arguments.startIndex + index])
+    resolve(function.argument(function.target(edge.inst, edge.target), index))
   }
 
   private func onlyArgument(
@@ -149,33 +140,41 @@ struct CFGSimplifier {
   /// Parameters that can never be absent become `obj`.
   private mutating func refineAbsence() {
     let edges = incomingEdges()
-    var maybe = Set<ValueID>()
+    var maybe = Array(repeating: false, count: function.values.count)
+    var hasCandidates = false
     var users: [ValueID: [ValueID]] = [:]
     var work: [ValueID] = []
     for block in function.blockIDs.dropFirst() {
-      let parameters = function[block].parameters
       guard let first = edges[block.index].first else { continue }
-      let offset = parameters.count - argumentCount(first)
-      for index in offset..<parameters.count where function[parameters[index]].type == .maybe {
-        let parameter = parameters[index]
+      let count = argumentCount(first)
+      let offset = function[block].parameters.count - count
+      for index in 0..<count {
+        let parameter = function[block].parameters[offset + index]
+        guard function[parameter].type == .maybe else { continue }
+        hasCandidates = true
         for edge in edges[block.index] {
-          let operand = argument(edge, index - offset)
+          let operand = argument(edge, index)
           if let value = operand.value, isVariableParameter(value) {
             users[value, default: []].append(parameter)
-          } else if module.type(of: operand, in: function) == .maybe, maybe.insert(parameter).inserted {
+          } else if !maybe[parameter.index], module.type(of: operand, in: function) == .maybe {
+            maybe[parameter.index] = true
             work.append(parameter)
           }
         }
       }
     }
+    guard hasCandidates else { return }
     while let value = work.popLast() {
-      for user in users[value] ?? [] where maybe.insert(user).inserted { work.append(user) }
+      for user in users[value] ?? [] where !maybe[user.index] {
+        maybe[user.index] = true
+        work.append(user)
+      }
     }
     for block in function.blockIDs.dropFirst() {
-      let parameters = function[block].parameters
       guard let first = edges[block.index].first else { continue }
+      let parameters = function[block].parameters
       for parameter in parameters[(parameters.count - argumentCount(first))...]
-      where function[parameter].type == .maybe && !maybe.contains(parameter) {
+      where function[parameter].type == .maybe && !maybe[parameter.index] {
         function[parameter].type = .obj
       }
     }
@@ -191,13 +190,12 @@ struct CFGSimplifier {
     replacement = Array(repeating: nil, count: function.values.count)
     for block in function.blockIDs {
       guard let last = function.terminator(block) else { continue }
-      let targets = Array(function.targets(last))
       let location = function[last].location
       switch function[last].op {
       case .guard(.bound):
-        guard let operand = function.operands(last).first,
-          module.type(of: operand, in: function) != .maybe || operand == absent
-        else { continue }
+        let operand = function.operand(last, 0)
+        guard module.type(of: operand, in: function) != .maybe || operand == absent else { continue }
+        let targets = Array(function.targets(last))
         function[block].instructions.removeLast()
         if operand == absent {
           function.append(block, .br, targets: [targets[1]], location: location)
@@ -209,9 +207,10 @@ struct CFGSimplifier {
         }
         changed = true
       case .cond:
-        guard let constant = function.operands(last).first?.constant, case .bool(let value) = module[constant] else {
+        guard let constant = function.operand(last, 0).constant, case .bool(let value) = module[constant] else {
           continue
         }
+        let targets = Array(function.targets(last))
         function[block].instructions.removeLast()
         function.append(block, .br, targets: [targets[value ? 0 : 1]], location: location)
         changed = true
@@ -226,22 +225,28 @@ struct CFGSimplifier {
 
   /// Appends a block to its only predecessor where that ends in `br`.
   private mutating func mergeBlocks() {
-    let edges = incomingEdges()
-    replacement = Array(repeating: nil, count: function.values.count)
+    var entries = Array(repeating: 0, count: function.blocks.count)
     for block in function.blockIDs {
-      while let last = function.terminator(block), function[last].op == .br,
-        let target = function.targets(last).first, target.block != Function.entry, target.block != block,
-        edges[target.block.index].count == 1
-      {
+      guard let last = function.terminator(block) else { continue }
+      for index in 0..<function.targetCount(last) { entries[function.target(last, index).block.index] += 1 }
+    }
+    replacement = Array(repeating: nil, count: function.values.count)
+    var changed = false
+    for block in function.blockIDs {
+      while let last = function.terminator(block), function[last].op == .br {
+        let target = function.target(last, 0)
+        guard target.block != Function.entry, target.block != block, entries[target.block.index] == 1 else { break }
+        changed = true
         for (parameter, argument) in zip(function[target.block].parameters, function.arguments(target)) {
           replacement[parameter.index] = argument
         }
         function.setParameters(target.block, [])
-        function[block].instructions.removeLast()
-        function[block].instructions += function[target.block].instructions
+        let instructions = function[target.block].instructions
         function[target.block].instructions = []
+        function[block].instructions.removeLast()
+        function[block].instructions += instructions
       }
     }
-    function.replaceUses(resolve)
+    if changed { function.replaceUses(resolve) }
   }
 }

@@ -112,12 +112,7 @@ public struct RuntimeEntry: Sendable {
 
   /// Whether an exception that leaves this call gets a traceback row for the calling frame: not where it is passed on
   /// (re-raised) or belongs to the caller (stack check).
-  public var tracesBack: Bool {
-    switch name {
-    case "exc_restore", "exc_reraise", "check_stack": false
-    default: true
-    }
-  }
+  public var tracesBack = true
 
   /// The linker symbol.
   public var symbol: String { "pyrt_" + name }

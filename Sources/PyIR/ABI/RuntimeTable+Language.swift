@@ -45,7 +45,7 @@ extension RuntimeRows {
     add(.exc_raise, [.borrow, .borrowMaybe], .none, .always, .python)
     // bare `raise`: RuntimeError if nothing is handled
     // (the location is for the RuntimeError "No active exception to reraise" only)
-    add(.exc_reraise, [.locationPointer], .none, .always, .python)
+    add(.exc_reraise, [.locationPointer], .none, .always, .python, tracesBack: false)
     // (message or absent)
     add(.exc_raise_assert, [.borrowMaybe], .none, .always, .python)
     // Takes the pending exception, pushes it as the handled one; the result is the exception.
@@ -57,7 +57,7 @@ extension RuntimeRows {
     // Adds this instruction's location to the pending exception's traceback.
     add(.exc_traceback, [.locationPointer], .none, .never, [.reads, .writes, .allocates])
     // (exception): makes a handled exception pending again without a new traceback row (end of finally, no match)
-    add(.exc_restore, [.consume], .none, .always, [.reads, .writes])
+    add(.exc_restore, [.consume], .none, .always, [.reads, .writes], tracesBack: false)
     // Whether an exception is pending: tells the end of an iterator from its failure.
     add(.exc_pending, [], .bool, .never, [.reads])
     // except*: (exception or None, class) → tuple (matched or None, rest or None)

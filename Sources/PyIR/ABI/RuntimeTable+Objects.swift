@@ -6,7 +6,7 @@ extension RuntimeRows {
     add(.release, [.consume], .none, .never, [.reads, .writes, .runsPython], inline: .release)
     add(.release_maybe, [.consumeMaybe], .none, .never, [.reads, .writes, .runsPython], inline: .releaseMaybe)
     // Function entry: RecursionError before the reserved stack ends; polls for signals.
-    add(.check_stack, [], .none, .status, .python, inline: .checkStack)
+    add(.check_stack, [], .none, .status, .python, inline: .checkStack, tracesBack: false)
   }
 
   mutating func addOperators() {

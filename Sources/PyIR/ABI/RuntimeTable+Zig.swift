@@ -12,7 +12,6 @@ public enum ZigABI {
   public static var files: [(path: String, text: String)] {
     [
       ("runtime/src/abi.gen.zig", rows()),
-      ("runtime/inline/extern.gen.zig", externs()),
       ("runtime/src/layout_check.gen.zig", layoutCheck()),
     ]
   }
@@ -35,15 +34,9 @@ public enum ZigABI {
     return out + "};\n"
   }
 
-  /// Declarations of all entry points.
-  static func externs() -> String {
-    var out = notice
-    out += "//! What generated programs call in the runtime archive.\n"
-    out += typeImports("../src/object.zig")
-    for row in RuntimeTable.entries {
-      out += "pub extern fn \(row.symbol)\(prototype(row).dropFirst("fn ".utf8.count));\n"
-    }
-    return out
+  /// The declaration of an entry point for a generated file that names the layouts through `rt`.
+  public static func externDeclaration(_ row: RuntimeEntry) -> String {
+    "extern fn \(row.symbol)\(prototype(row, "rt.").dropFirst("fn ".utf8.count));"
   }
 
   private static func typeImports(_ path: String) -> String {
@@ -54,31 +47,31 @@ public enum ZigABI {
     return out + "\n"
   }
 
-  /// `fn (Word, i64) callconv(.c) Word`
-  public static func prototype(_ row: RuntimeEntry) -> String {
-    let parameters = row.parameters.flatMap(types)
-    return "fn (\(parameters.joined(separator: ", "))) callconv(.c) \(resultType(row))"
+  /// `fn (Word, i64) callconv(.c) Word`, the layouts' names behind `prefix`.
+  public static func prototype(_ row: RuntimeEntry, _ prefix: String = "") -> String {
+    let parameters = row.parameters.flatMap { types($0, prefix) }
+    return "fn (\(parameters.joined(separator: ", "))) callconv(.c) \(resultType(row, prefix))"
   }
 
-  private static func types(_ parameter: RuntimeParameter) -> [String] {
+  private static func types(_ parameter: RuntimeParameter, _ prefix: String) -> [String] {
     switch parameter {
-    case .borrow, .consume, .consumeUnique, .borrowMaybe, .consumeMaybe: ["Word"]
+    case .borrow, .consume, .consumeUnique, .borrowMaybe, .consumeMaybe: ["\(prefix)Word"]
     case .i64: ["i64"]
     case .f64: ["f64"]
     case .bool: ["bool"]
-    case .codePointer: ["*const Code"]
-    case .cachePointer: ["*AttrCache"]
-    case .slotPointer: ["*Word"]
-    case .modulePointer: ["*Module"]
-    case .locationPointer: ["*const Location"]
-    case .borrowVariadic, .consumeVariadic, .borrowVariadicMaybe: ["[*]const Word", "usize"]
+    case .codePointer: ["*const \(prefix)Code"]
+    case .cachePointer: ["*\(prefix)AttrCache"]
+    case .slotPointer: ["*\(prefix)Word"]
+    case .modulePointer: ["*\(prefix)Module"]
+    case .locationPointer: ["*const \(prefix)Location"]
+    case .borrowVariadic, .consumeVariadic, .borrowVariadicMaybe: ["[*]const \(prefix)Word", "usize"]
     }
   }
 
-  private static func resultType(_ row: RuntimeEntry) -> String {
+  private static func resultType(_ row: RuntimeEntry, _ prefix: String) -> String {
     switch row.raises {
     case .status, .tri: return "i32"
-    case .pair: return row.result == .f64 ? "PairF64" : "PairI64"
+    case .pair: return prefix + (row.result == .f64 ? "PairF64" : "PairI64")
     case .always: return "void"
     case .never, .null: break
     }
@@ -87,7 +80,7 @@ public enum ZigABI {
     case .i64: return "i64"
     case .f64: return "f64"
     case .bool: return "bool"
-    case .owned, .ownedFresh, .ownedInt, .borrow, .immortal, .ownedMaybe: return "Word"
+    case .owned, .ownedFresh, .ownedInt, .borrow, .immortal, .ownedMaybe: return "\(prefix)Word"
     }
   }
 

@@ -72,7 +72,7 @@ public enum RuntimeTable {
     return rows.finish()
   }()
 
-  public static subscript(id: RuntimeID) -> RuntimeEntry { entries[Int(id.rawValue)] }
+  public static subscript(id: RuntimeID) -> RuntimeEntry { _read { yield entries[Int(id.rawValue)] } }
 
   /// The row with this name, for the IR parser.
   public static func id(named name: String) -> RuntimeID? { byName[name] }
@@ -90,12 +90,12 @@ struct RuntimeRows {
 
   mutating func add(
     _ id: RuntimeID, _ parameters: [RuntimeParameter], _ result: RuntimeResult, _ raises: RuntimeRaise,
-    _ effects: Effects, inline: InlineTemplate = .call, fold: RuntimeFold = .none
+    _ effects: Effects, inline: InlineTemplate = .call, fold: RuntimeFold = .none, tracesBack: Bool = true
   ) {
     precondition(rows[Int(id.rawValue)] == nil, "two rows for \(id)")
     rows[Int(id.rawValue)] = RuntimeEntry(
       name: "\(id)", parameters: parameters, result: result, raises: raises, effects: effects,
-      inline: inline, fold: fold)
+      inline: inline, fold: fold, tracesBack: tracesBack)
   }
 
   func finish() -> [RuntimeEntry] {

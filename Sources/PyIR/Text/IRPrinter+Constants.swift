@@ -3,12 +3,24 @@
 extension IRPrinter {
   mutating func put(_ text: String) { out.append(contentsOf: text.utf8) }
 
+  /// Decimal; most of a text is numbers.
+  mutating func put(number: Int) {
+    var digits = number.magnitude
+    if number < 0 { out.append(UInt8(ascii: "-")) }
+    let start = out.count
+    repeat {
+      out.append(UInt8(ascii: "0") + UInt8(digits % 10))
+      digits /= 10
+    } while digits != 0
+    if out.count - start > 1 { out[start...].reverse() }
+  }
+
   // MARK: constants
 
   mutating func putConstant(_ id: ConstantID) {
     guard id.index < module.constants.count else { return put("%?c\(id.index)") }
     switch module[id] {
-    case .i64(let value): put("\(value)")
+    case .i64(let value): put(number: Int(value))
     case .f64(let bits): putDouble(bits)
     case .bool(let value): put(value ? "true" : "false")
     case .none: put("none")
@@ -17,7 +29,9 @@ extension IRPrinter {
     case .ellipsis: put("ellipsis")
     case .notImplemented: put("notimplemented")
     case .absent: put("absent")
-    case .smallInt(let value): put("int \(value)")
+    case .smallInt(let value):
+      put("int ")
+      put(number: Int(value))
     case .bigInt(let negative, let limbs): putBigInt(negative, limbs)
     case .float(let bits):
       put("float ")
@@ -32,7 +46,7 @@ extension IRPrinter {
       putString(bytes)
     case .name(let name):
       put("name ")
-      putString(Array(name.utf8))
+      putString(name.utf8)
     case .bytes(let bytes):
       put("bytes ")
       putString(bytes)
@@ -49,7 +63,9 @@ extension IRPrinter {
       put("module @")
       guard python.index < module.pythonModules.count else { return put("?\(python.index)") }
       putName(module[python].name)
-    case .cache(let number): put("cache \(number)")
+    case .cache(let number):
+      put("cache ")
+      put(number: Int(number))
     }
   }
 
@@ -145,17 +161,15 @@ extension IRPrinter {
 
   /// Bare where the lexer reads it as one name, quoted otherwise.
   mutating func putName(_ name: String) {
-    let bytes = Array(name.utf8)
-    if !bytes.isEmpty, bytes.allSatisfy({ IRLexer.isNameByte($0) }) {
-      out.append(contentsOf: bytes)
+    if !name.isEmpty, name.utf8.allSatisfy({ IRLexer.isNameByte($0) }) {
+      out.append(contentsOf: name.utf8)
     } else {
-      putString(bytes)
+      putString(name.utf8)
     }
   }
 
   /// Quoted; everything outside printable ASCII as `\xHH`, but newline and tab as `\n` and `\t`.
-  mutating func putString(_ bytes: [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
+  mutating func putString(_ bytes: some Sequence<UInt8>) {
     out.append(UInt8(ascii: "\""))
     for byte in bytes {
       switch byte {
@@ -167,8 +181,9 @@ extension IRPrinter {
       case 0x20...0x7e: out.append(byte)
       default:
         put("\\x")
-        out.append(hex[Int(byte >> 4)])
-        out.append(hex[Int(byte & 15)])
+        for digit in [byte >> 4, byte & 15] {
+          out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
       }
     }
     out.append(UInt8(ascii: "\""))

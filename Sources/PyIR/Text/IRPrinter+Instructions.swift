@@ -10,7 +10,12 @@ extension IRPrinter {
     }
     let targets = function.targets(id)
     if !targets.isEmpty, !inst.op.isTerminator { put("try ") }
-    put(inst.op.mnemonic)
+    if case .rt(let row) = inst.op {
+      put("rt ")
+      put(RuntimeTable[row].name)
+    } else {
+      put(inst.op.mnemonic)
+    }
     printBody(inst.op, function.operands(id), targets, function)
     if let result = inst.result, result.index < function.values.count {
       put(" : ")
@@ -111,7 +116,8 @@ extension IRPrinter {
   }
 
   private mutating func printTarget(_ target: Target, _ function: Function) {
-    put("^\(target.block.index)")
+    put("^")
+    put(number: target.block.index)
     let arguments = function.arguments(target)
     guard !arguments.isEmpty else { return }
     put("(")
@@ -120,7 +126,9 @@ extension IRPrinter {
   }
 
   mutating func putValue(_ value: ValueID) {
-    if let number = numbering[value] { put("%\(number)") } else { put("%?\(value.index)") }
+    guard let number = numbering[value] else { return put("%?\(value.index)") }
+    put("%")
+    put(number: number)
   }
 
   mutating func putOperand(_ operand: Operand) {

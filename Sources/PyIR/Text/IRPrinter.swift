@@ -8,8 +8,8 @@
 public struct IRPrinter {
   let module: Module
   var out: [UInt8] = []
-  /// Row numbers of the location table, in the order of first use.
-  private var rowNumbers: [LocationID: Int] = [:]
+  /// Row numbers of the location table, in the order of first use; 0: none yet.
+  private var rowNumbers: [Int32]
   private var rows: [LocationID] = []
   /// Locations that must be rows since other rows refer to them.
   private var targets: Set<LocationID> = []
@@ -19,6 +19,7 @@ public struct IRPrinter {
   private init(_ module: Module) {
     self.module = module
     numbering = ValueNumbering(Function(name: ""))
+    rowNumbers = Array(repeating: 0, count: module.locations.count)
     for location in module.locations {
       if location.inlinedAt != .unknown { targets.insert(location.inlinedAt) }
       if location.lookup != .unknown { targets.insert(location.lookup) }
@@ -96,15 +97,22 @@ public struct IRPrinter {
     put("\nlocations {\n")
     for id in rows {
       let row = module[id]
-      put("  #\(rowNumbers[id] ?? 0) = ")
+      put("  #")
+      put(number: rowNumber(id))
+      put(" = ")
       putFunction(row.function)
-      put(" \(row.line):\(row.column) to \(row.endLine):\(row.endColumn)")
-      if row.lookup != .unknown { put(" lookup #\(rowNumbers[row.lookup] ?? 0)") }
-      if row.inlinedAt != .unknown { put(" at #\(rowNumbers[row.inlinedAt] ?? 0)") }
+      for (number, separator) in [(row.line, " "), (row.column, ":"), (row.endLine, " to "), (row.endColumn, ":")] {
+        put(separator)
+        put(number: Int(number))
+      }
+      if row.lookup != .unknown { put(" lookup #\(number(ofRow: row.lookup))") }
+      if row.inlinedAt != .unknown { put(" at #\(number(ofRow: row.inlinedAt))") }
       put("\n")
     }
     put("}\n")
   }
+
+  private func number(ofRow id: LocationID) -> Int { id.index < rowNumbers.count ? Int(rowNumbers[id.index]) : 0 }
 
   /// `#line:column` where that says everything, a row of the table otherwise; a row follows the
   /// rows it refers to.
@@ -115,33 +123,39 @@ public struct IRPrinter {
     let isPoint =
       row.function == functionID && row.endLine == row.line && row.endColumn == row.column
       && row.lookup == .unknown && row.inlinedAt == .unknown
-    if isPoint, !targets.contains(id) { return put(" #\(row.line):\(row.column)") }
-    put(" #\(rowNumber(id))")
+    if isPoint, !targets.contains(id) {
+      put(" #")
+      put(number: Int(row.line))
+      put(":")
+      return put(number: Int(row.column))
+    }
+    put(" #")
+    put(number: rowNumber(id))
   }
 
   private mutating func rowNumber(_ id: LocationID) -> Int {
-    if let number = rowNumbers[id] { return number }
+    if rowNumbers[id.index] != 0 { return Int(rowNumbers[id.index]) }
     // A call site is a row before what was inlined there; chains are short, but not the compiler's
     // stack's business.
     var chain = [id]
     while let last = chain.last {
       let next = module[last].inlinedAt
-      guard next != .unknown, rowNumbers[next] == nil, next.index < module.locations.count,
+      guard next != .unknown, next.index < module.locations.count, rowNumbers[next.index] == 0,
         chain.count <= rowLimit
       else { break }
       chain.append(next)
     }
-    for location in chain.reversed() where rowNumbers[location] == nil {
+    for location in chain.reversed() where rowNumbers[location.index] == 0 {
       let lookup = module[location].lookup
       if lookup != .unknown, lookup.index < module.locations.count { addRow(lookup) }
       addRow(location)
     }
-    return rowNumbers[id] ?? 0
+    return Int(rowNumbers[id.index])
   }
   private mutating func addRow(_ id: LocationID) {
-    guard rowNumbers[id] == nil else { return }
+    guard rowNumbers[id.index] == 0 else { return }
     rows.append(id)
-    rowNumbers[id] = rows.count
+    rowNumbers[id.index] = Int32(rows.count)
   }
   private var rowLimit: Int { module.locations.count }
 
@@ -220,7 +234,8 @@ public struct IRPrinter {
 
   private mutating func printBlock(_ id: BlockID, _ function: Function) {
     let block = function[id]
-    put("^\(id.index)")
+    put("^")
+    put(number: id.index)
     if id != Function.entry, !block.parameters.isEmpty {
       put("(")
       printParameters(block.parameters, function)
