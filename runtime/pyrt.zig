@@ -135,6 +135,33 @@ pub fn releaseMaybe(w: Word) void {
     if (w != 0) release(w);
 }
 
+extern fn pyrt_release_maybe(Word) callconv(.c) void;
+
+// Releases where speed does not matter (`ZigColdBlocks`): a call each, for code that is small and quick to compile.
+pub noinline fn drop1(a: Word) void {
+    pyrt_release_maybe(a);
+}
+pub noinline fn drop2(a: Word, b: Word) void {
+    pyrt_release_maybe(a);
+    pyrt_release_maybe(b);
+}
+pub noinline fn drop3(a: Word, b: Word, c: Word) void {
+    drop2(a, b);
+    pyrt_release_maybe(c);
+}
+pub noinline fn drop4(a: Word, b: Word, c: Word, d: Word) void {
+    drop2(a, b);
+    drop2(c, d);
+}
+pub noinline fn drop5(a: Word, b: Word, c: Word, d: Word, e: Word) void {
+    drop4(a, b, c, d);
+    pyrt_release_maybe(e);
+}
+pub noinline fn drop6(a: Word, b: Word, c: Word, d: Word, e: Word, f: Word) void {
+    drop4(a, b, c, d);
+    drop2(e, f);
+}
+
 /// Hot fields of the thread state (`state.zig`).
 const ThreadStateStorage = extern struct { stack_limit: usize, interrupted: u32, pad: u32 };
 extern var pyrt_state: ThreadStateStorage;

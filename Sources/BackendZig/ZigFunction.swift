@@ -18,6 +18,7 @@ struct ZigFunction {
   /// Prong that each block is written in.
   private var region: [Int] = []
   private var isLabel: [Bool] = []
+  private var isCold: [Bool] = []
   private var isHoisted: [Bool] = []
   private var useCount: [Int] = []
   private var hasSwitch = false
@@ -28,6 +29,7 @@ struct ZigFunction {
     self.id = id
     function = module[id]
     self.statics = statics
+    isCold = ZigColdBlocks.find(function, runsOnce: module.bodies.values.contains(id))
   }
 
   // MARK: whole function
@@ -171,10 +173,31 @@ struct ZigFunction {
   private mutating func write(_ block: BlockID) {
     var next: BlockID? = block
     while let current = next {
-      for id in function[current].instructions where !function[id].isTerminator { instruction(id) }
+      writeInstructions(current)
       guard let last = function.terminator(current) else { preconditionFailure("a block ends in a terminator") }
       next = terminator(last)
     }
+  }
+
+  /// Writes what stands before the terminator; in cold blocks neighbouring releases are one call.
+  private mutating func writeInstructions(_ block: BlockID) {
+    var dropped: [String] = []
+    for id in function[block].instructions where !function[id].isTerminator {
+      if isCold[block.index], case .release = function[id].op {
+        if dropped.count == ZigColdBlocks.mostAtOnce { drop(&dropped) }
+        dropped += operands(id)
+        continue
+      }
+      drop(&dropped)
+      instruction(id)
+    }
+    drop(&dropped)
+  }
+
+  private mutating func drop(_ words: inout [String]) {
+    if words.isEmpty { return }
+    out.line("rt.drop\(words.count)(\(words.joined(separator: ", ")));")
+    words = []
   }
 
   /// Goes to a target from inside a nested scope.

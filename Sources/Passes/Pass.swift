@@ -34,6 +34,7 @@ public struct PassContext {
   public mutating func forEachFunction(_ body: (inout Function, FunctionID, inout PassContext) -> Void) {
     for id in Array(module.functionIDList) {
       var function = module[id]
+      CompilationTrace.enterFunction(function.name)
       // Taken out so that the arrays are uniquely referenced while they are edited.
       module[id] = Function(name: function.name)
       body(&function, id, &self)

@@ -18,8 +18,23 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: .customLong("emit"),
-    help: ArgumentHelp("Print an intermediate form and stop.", valueName: "tokens|ast|ir|zig"))
-  var emit: String?
+    help: ArgumentHelp(
+      "Print an intermediate form of the main module and stop.", valueName: "tokens|ast|ir|zig|llvm-ir|asm|obj"))
+  var emit: EmittedForm?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the executable, or what --emit prints, goes.", valueName: "FILE"), completion: .file())
+  var output: String?
+
+  @Option(name: .shortAndLong, help: "Compilations at once; default: one for each processor.")
+  var jobs: Int?
+
+  @Flag(help: "An executable that stands alone (the default).")
+  var binary = false
+
+  @Flag(help: "No debug information (the default without -g).")
+  var strip = false
 
   @Option(help: ArgumentHelp("The stage that --emit=ir prints.", valueName: "py|typed|owned"))
   var stage = "py"
@@ -35,6 +50,12 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("print-after-all"), help: "IR after every pass, on stderr.")
   var printAfterAll = false
 
+  @Flag(name: .customLong("print-changed"), help: "IR after every pass that changed it, on stderr.")
+  var printChanged = false
+
+  @Flag(name: .customLong("time-passes"), help: "What each step cost, on stderr; compiles everything.")
+  var timePasses = false
+
   @Option(
     name: .customLong("disable-pass"), parsing: .singleValue,
     help: ArgumentHelp("Leave out an optional pass.", valueName: "PASS"))
@@ -46,7 +67,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .customLong("verify-each"), help: "Check the IR after every pass.")
   var verifyEach = false
 
-  @Flag(help: "What each pass did.")
+  @Flag(help: "What each pass did, on stderr; compiles everything.")
   var stats = false
 
   @Option(name: .customLong("error-format"), help: "Form of diagnostics.")
@@ -55,12 +76,8 @@ struct CommonOptions: ParsableArguments {
   var build: BuildOptions {
     get throws {
       var options = BuildOptions()
-      switch optLevel {
-      case "0": options.level = 0
-      case "1": options.level = 1
-      case "2": options.level = 2
-      case "s": options.forSize = true
-      default: throw ValidationError("there is no optimisation level \(optLevel)")
+      guard options.setLevel("-O\(optLevel)") else {
+        throw ValidationError("there is no optimisation level \(optLevel)")
       }
       for name in disablePass {
         guard let pass = Pipeline.pass(named: name) else { throw ValidationError("there is no pass \(name)") }
@@ -69,9 +86,17 @@ struct CommonOptions: ParsableArguments {
       }
       options.force = force
       options.debug = debug
+      if debug && strip { throw ValidationError("-g and --strip exclude each other") }
+      if let jobs {
+        guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1") }
+        options.jobs = jobs
+      }
       options.statistics = stats
-      options.printAfter = printAfter
-      options.printAfterAll = printAfterAll
+      options.observation = PassObservation(
+        printAfter: printAfter, printAfterAll: printAfterAll, printChanged: printChanged, times: timePasses)
+      // There is nothing to see of what is only taken from the cache.
+      if stats || options.observation.isWanted { options.force = true }
+      options.diagnostics = DiagnosticStyle(format: errorFormat)
       options.passOptions.bisectLimit = bisectLimit
       options.passOptions.verifyEach = verifyEach || Files.environment("PYAOT_VERIFY_EACH") != nil
       return options

@@ -1,53 +1,67 @@
-// `--emit`: intermediate forms of the main module, on stdout.
+// `--emit`: intermediate forms of the main module, on stdout or in a file.
 import ArgumentParser
 import BackendZig
 import Frontend
 import Passes
 import PyIR
 
-enum Emission {
-  static func emit(_ form: String, _ source: ProgramSource, _ common: CommonOptions, _ compiler: inout Compiler) throws
-  {
+/// What `--emit` can print.
+enum EmittedForm: String, CaseIterable, ExpressibleByArgument {
+  case tokens, ast, ir, zig
+  case llvmIR = "llvm-ir"
+  case asm, obj
+}
+
+struct Emission {
+  let form: EmittedForm
+  let common: CommonOptions
+
+  func emit(_ source: ProgramSource, _ compiler: inout Compiler) throws {
+    let bytes = try text(source, &compiler)
+    guard let output = common.output else { return Output.write(bytes, to: 1) }
+    do { try Files.write(output, bytes) } catch let error as SystemError {
+      throw CommandError(error.description, status: Session.cannotCompile)
+    }
+  }
+
+  private func text(_ source: ProgramSource, _ compiler: inout Compiler) throws -> [UInt8] {
     let module = try compiler.graph(source).main
     guard let file = module.source, let ast = module.ast else { throw CompilationFailed() }
     switch form {
-    case "ast":
-      Output.write(ASTDumper.dump(ast, file, includeAttributes: common.attributes) + [10], to: 1)
-    case "ir":
+    case .tokens: return Array(TokenDumper.dump(file).utf8)
+    case .ast: return ASTDumper.dump(ast, file, includeAttributes: common.attributes) + [10]
+    case .ir:
       guard let stage = Stage.allCases.first(where: { "\($0)" == common.stage }) else {
         throw ValidationError("there is no stage \(common.stage)")
       }
-      Output.standard(IRPrinter.text(try lowered(module, stage, common, compiler)))
-    case "zig": Output.standard(ZigEmitter.emit(try lowered(module, .owned, common, compiler)))
-    default: throw ValidationError("--emit cannot print \(form)")
+      return Array(IRPrinter.text(try lowered(module, stage, compiler)).utf8)
+    case .zig: return Array(ZigEmitter.emit(try lowered(module, .owned, compiler)).utf8)
+    case .llvmIR: return try compiled(module, ["-fno-emit-bin", "-femit-llvm-ir="], compiler)
+    case .asm: return try compiled(module, ["-fno-emit-bin", "-femit-asm="], compiler)
+    case .obj: return try compiled(module, ["-femit-bin="], compiler)
     }
   }
 
-  private static func lowered(
-    _ module: Frontend.Module, _ stage: Stage, _ common: CommonOptions, _ compiler: Compiler
-  ) throws -> PyIR.Module {
-    guard let lowered = Compiler.lower(module) else { throw CompilationFailed() }
-    return try compiler.runPasses(lowered, upTo: stage) { name, module in
-      printAfter(name, module, common)
-    }
+  private func lowered(_ module: Frontend.Module, _ stage: Stage, _ compiler: Compiler) throws -> PyIR.Module {
+    guard let lowered = compiler.lower(module) else { throw CompilationFailed() }
+    return try compiler.runPasses(lowered, upTo: stage)
   }
 
-  /// What --print-after asks for, on stderr.
-  private static func printAfter(_ pass: String, _ module: PyIR.Module, _ common: CommonOptions) {
-    if common.printAfterAll {
-      Output.error("; after \(pass)\n\(IRPrinter.text(module))")
-      return
+  /// What Zig makes of the module; the last flag takes the path.
+  private func compiled(_ module: Frontend.Module, _ flags: [String], _ compiler: Compiler) throws -> [UInt8] {
+    let text = ZigEmitter.emit(try lowered(module, .owned, compiler))
+    let work = try WorkFolder(compiler.cache)
+    let source = work.path + "/source.zig"
+    let product = work.path + "/product"
+    try Files.write(source, Array(text.utf8))
+    var flags = compiler.options.zigFlags(isLibrary: false) + flags
+    flags[flags.count - 1] += product
+    let zig = ZigTool(compiler.toolchain, compiler.cache)
+    let command = zig.generated(source, flags)
+    let result = try Processes.run(command, environment: zig.environment(work), errors: work.path + "/errors")
+    guard result.status == 0 else {
+      throw ZigError(command: command, output: result.errorOutput, status: result.status)
     }
-    for wanted in common.printAfter {
-      let parts = wanted.split(separator: ":", maxSplits: 1).map(String.init)
-      guard parts.first == pass else { continue }
-      if parts.count == 1 {
-        Output.error("; after \(pass)\n\(IRPrinter.text(module))")
-        continue
-      }
-      for id in module.functionIDList where module[id].name == parts[1] || module[id].name.hasSuffix("." + parts[1]) {
-        Output.error("; after \(pass)\n\(IRPrinter.text(id, in: module))")
-      }
-    }
+    return try Files.read(product)
   }
 }

@@ -42,17 +42,22 @@ extension DiagnosticRenderer {
   }
 }
 
-/// A JSON object under construction.
-private struct JSONObject {
+/// A JSON object under construction; members keep their order.
+public struct JSONObject {
   private var members: [String] = []
 
-  var text: String { "{\(members.joined(separator: ","))}" }
+  public init() {}
 
-  mutating func add(_ key: String, _ value: String) {
+  /// The object on one line.
+  public var text: String { "{\(members.joined(separator: ","))}" }
+
+  /// Adds a string.
+  public mutating func add(_ key: String, _ value: String) {
     add(raw: JSONObject.quoted(value), for: key)
   }
 
-  mutating func add(raw value: String, for key: String) {
+  /// Adds a value that is JSON already.
+  public mutating func add(raw value: String, for key: String) {
     members.append("\(JSONObject.quoted(key)):\(value)")
   }
 

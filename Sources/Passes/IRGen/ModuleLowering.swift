@@ -59,6 +59,7 @@ final class ModuleLowering {
     lowering.lowerModuleBody()
     var next = 0
     while next < pending.count {
+      CompilationTrace.enterFunction(pending[next].function.name)
       pending[next].lowerBody()
       next += 1
     }

@@ -3,7 +3,7 @@
 // costs speed only.
 import PyIR
 
-final class ProgramInference {
+public final class ProgramInference {
   let module: Module
   /// Globals that one `def` binds; other stores may rebind them, which calls check.
   let functionOfGlobal: [GlobalID: FunctionID]
@@ -13,8 +13,8 @@ final class ProgramInference {
   private var returnKinds: [FunctionID: ValueKind] = [:]
   private var callers: [FunctionID: Set<FunctionID>] = [:]
 
-  /// Larger functions are not worth three versions.
-  private static let sizeLimit = 6000
+  /// Instructions of a function; larger ones are not worth three versions.
+  public static let sizeLimit = 6000
   private static let roundLimit = 8
   /// Operands of all exits together.
   private static let exitLimit = 10_000

@@ -1,26 +1,115 @@
 // The cache: files named by a hash of everything they depend on, never by time. A file appears complete or not at all
-// (written beside its place, then renamed), so any number of processes may share the folder.
+// (made in a folder of its own below `tmp`, then renamed), so any number of processes may share it, and one that is killed
+// leaves nothing but such a folder.
+//
+// A folder that cannot be written (read-only, full) still serves what it holds; what is new then goes to a folder of the
+// user's below the one for temporary files.
+import Glibc
 
-struct Cache {
+/// What is in the cache cannot be extended any more: read-only, or no room.
+struct CacheNotWritable: Error {
+  var reason: SystemError
+}
+
+struct Cache: Sendable {
+  /// Where new files go.
   let root: String
+  /// Looked into after `root`.
+  let others: [String]
+
+  /// The folder that the environment names, whether or not it exists.
+  static var chosenRoot: String {
+    if let path = Files.environment("PYAOT_CACHE") { return Files.absolute(path) }
+    if let path = Files.environment("XDG_CACHE_HOME") { return Files.absolute(path) + "/pyaot" }
+    return (Files.environment("HOME") ?? "/tmp") + "/.cache/pyaot"
+  }
+
+  /// Stands in for the chosen folder when that cannot be written.
+  static var substituteRoot: String { "\(Files.environment("TMPDIR") ?? "/tmp")/pyaot-\(getuid())" }
 
   static func open() throws -> Cache {
-    let root: String
-    if let path = Files.environment("PYAOT_CACHE") {
-      root = path
-    } else if let path = Files.environment("XDG_CACHE_HOME") {
-      root = path + "/pyaot"
-    } else {
-      root = (Files.environment("HOME") ?? "/tmp") + "/.cache/pyaot"
+    let root = chosenRoot
+    do {
+      try Files.makeDirectory(root + "/tmp")
+    } catch {
+      return try substitute()
     }
-    try Files.makeDirectory(root)
-    return Cache(root: root)
+    guard access(root + "/tmp", W_OK) == 0 else { return try substitute() }
+    return Cache(root: root, others: [])
   }
 
-  /// Path of an entry; its folder exists afterwards.
-  func path(_ kind: String, _ key: String, _ suffix: String) throws -> String {
-    let folder = "\(root)/\(kind)/\(key.prefix(2))"
-    try Files.makeDirectory(folder)
-    return "\(folder)/\(key)\(suffix)"
+  /// The cache to use when the chosen one cannot be written.
+  static func substitute() throws -> Cache {
+    mkdir(substituteRoot, 0o700)
+    guard let root = readableSubstitute.first else { throw SystemError("cannot use \(substituteRoot) as cache") }
+    try Files.makeDirectory(root + "/tmp")
+    return Cache(root: root, others: [chosenRoot])
   }
+
+  /// The substitute if it exists. The folder for temporary files belongs to everybody: what is not ours could hold anybody's
+  /// programs.
+  static var readableSubstitute: [String] {
+    let root = substituteRoot
+    var info = stat()
+    guard lstat(root, &info) == 0, info.st_mode & S_IFMT == S_IFDIR, info.st_uid == getuid(), info.st_mode & 0o022 == 0
+    else { return [] }
+    return [root]
+  }
+
+  /// Whether a file of the cache is there; using it makes it young.
+  func use(_ path: String) -> Bool { utimensat(AT_FDCWD, path, nil, 0) == 0 || Files.exists(path) }
+
+  /// An entry that is there; using it makes it young.
+  func find(_ kind: String, _ key: String, _ suffix: String) -> String? {
+    for folder in [root] + others {
+      let path = Cache.path(folder, kind, key, suffix)
+      if use(path) { return path }
+    }
+    return nil
+  }
+
+  /// Where an entry is put.
+  func place(_ kind: String, _ key: String, _ suffix: String) throws -> String {
+    let path = Cache.path(root, kind, key, suffix)
+    try writing { try Files.makeDirectory(Files.directory(of: path)) }
+    return path
+  }
+
+  /// Moves a file of a work folder to its place.
+  func keep(_ file: String, _ kind: String, _ key: String, _ suffix: String) throws -> String {
+    let path = try place(kind, key, suffix)
+    try writing { try Files.rename(file, path) }
+    return path
+  }
+
+  /// Writes an entry through a work folder.
+  func put(_ bytes: [UInt8], _ kind: String, _ key: String, _ suffix: String, mode: mode_t = 0o644) throws -> String {
+    let work = try WorkFolder(self)
+    let file = work.path + "/entry"
+    try writing { try Files.write(file, bytes, mode: mode) }
+    return try keep(file, kind, key, suffix)
+  }
+
+  static func path(_ root: String, _ kind: String, _ key: String, _ suffix: String) -> String {
+    "\(root)/\(kind)/\(key.prefix(2))/\(key)\(suffix)"
+  }
+
+  /// Runs something that writes below `root`.
+  func writing<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as SystemError { throw CacheNotWritable(reason: error) }
+  }
+}
+
+/// A folder for the files of one step, removed with all it holds when nobody refers to it any more.
+final class WorkFolder: Sendable {
+  let path: String
+
+  init(_ cache: Cache) throws {
+    var name = Array("\(cache.root)/tmp/\(getpid()).XXXXXX".utf8CString)
+    let made = name.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) != nil }
+    guard made else { throw CacheNotWritable(reason: SystemError("cannot make a folder in \(cache.root)/tmp")) }
+    path = name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  }
+
+  deinit { Files.remove(path) }
 }

@@ -31,6 +31,12 @@ struct ContentHash {
   mutating func add(_ text: String) { add(Array(text.utf8)) }
   mutating func add(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
 
+  static func digest(_ bytes: [UInt8]) -> String {
+    var hash = ContentHash()
+    hash.add(bytes)
+    return hash.digest
+  }
+
   /// 32 hexadecimal digits.
   var digest: String {
     var copy = self

@@ -1,13 +1,13 @@
-// Files and processes through the C library (Foundation would cost more start-up time than a cached run takes).
+// Files through the C library (Foundation would cost more start-up time than a cached run takes).
 import Glibc
 
 /// A system call that failed, with what it was for.
 struct SystemError: Error, CustomStringConvertible {
   let operation: String
   let code: Int32
-  init(_ operation: String) {
+  init(_ operation: String, _ code: Int32 = errno) {
     self.operation = operation
-    code = errno
+    self.code = code
   }
   var description: String { "\(operation): \(String(cString: strerror(code)))" }
 }
@@ -65,6 +65,13 @@ enum Files {
     guard Glibc.rename(from, to) == 0 else { throw SystemError("cannot rename \(from) to \(to)") }
   }
 
+  /// Removes a file, or a folder with all that it holds; what is gone already, or cannot go, is left.
+  static func remove(_ path: String) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    for name in list(path) { remove("\(path)/\(name)") }
+    rmdir(path)
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   static func isDirectory(_ path: String) -> Bool {
@@ -106,6 +113,13 @@ enum Files {
     return "/" + parts.joined(separator: "/")
   }
 
+  /// Without symbolic links, or as it is if it names nothing.
+  static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
@@ -118,75 +132,6 @@ enum Files {
       readlink("/proc/self/exe", $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
     }
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : ""
-  }
-}
-
-enum Processes {
-  struct Result {
-    var status: Int32
-    var errorOutput: [UInt8]
-  }
-
-  /// Runs a tool to its end; its standard error is captured, its standard output discarded.
-  static func run(_ arguments: [String], environment extra: [String: String] = [:]) throws -> Result {
-    var pipes: [Int32] = [0, 0]
-    guard pipe(&pipes) == 0 else { throw SystemError("cannot make a pipe") }
-    for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, pipes[1], 2)
-    var child: pid_t = 0
-    var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    var envp = currentEnvironment(extra) + [nil]
-    defer {
-      for pointer in argv + envp { free(pointer) }
-    }
-    let code = posix_spawn(&child, arguments[0], &actions, nil, &argv, &envp)
-    close(pipes[1])
-    guard code == 0 else {
-      close(pipes[0])
-      errno = code
-      throw SystemError("cannot run \(arguments[0])")
-    }
-    let output = drain(pipes[0])
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-    return Result(status: status & 0x7f == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f), errorOutput: output)
-  }
-
-  private static func drain(_ file: Int32) -> [UInt8] {
-    defer { close(file) }
-    var output: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return output }
-      output += buffer[..<count]
-    }
-  }
-
-  private static func currentEnvironment(_ extra: [String: String]) -> [UnsafeMutablePointer<CChar>?] {
-    var result: [UnsafeMutablePointer<CChar>?] = []
-    var pointer = environ
-    while let entry = pointer.pointee {
-      let text = String(cString: entry)
-      let key = text.prefix { $0 != "=" }
-      if extra[String(key)] == nil { result.append(strdup(text)) }
-      pointer += 1
-    }
-    for (key, value) in extra.sorted(by: { $0.key < $1.key }) { result.append(strdup("\(key)=\(value)")) }
-    return result
-  }
-
-  /// Replaces this process by the program.
-  static func execute(_ path: String, _ arguments: [String]) throws -> Never {
-    var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    execv(path, &argv)
-    throw SystemError("cannot run \(path)")
   }
 }
 

@@ -8,48 +8,80 @@ struct RuntimeArchive {
   let table: BuiltinTable
   /// Identifies the runtime in other cache keys.
   let key: String
+  /// What the key was made from.
+  let inputs: [ManifestInput]
 
   /// Finds it prebuilt beside the runtime, in the cache, or builds it.
-  static func prepare(_ toolchain: Toolchain, _ cache: Cache, _ options: BuildOptions) throws -> RuntimeArchive {
+  static func prepare(
+    _ toolchain: Toolchain, _ cache: Cache, _ options: BuildOptions, _ progress: inout Progress
+  ) throws -> RuntimeArchive {
     let mode = options.runtimeMode
     let prebuilt = "\(toolchain.runtime)/prebuilt/\(mode)"
-    if Files.exists(prebuilt + "/key"), let key = try? Files.read(prebuilt + "/key") {
-      return try load(prebuilt + "/libpyrt.a", prebuilt + "/builtins.table", String(decoding: key, as: UTF8.self))
+    if Files.exists(prebuilt + "/key") {
+      let key = try Files.read(prebuilt + "/key")
+      return try load(
+        prebuilt + "/libpyrt.a", prebuilt + "/builtins.table", String(decoding: key, as: UTF8.self),
+        [.file(prebuilt + "/key", hash: ContentHash.digest(key))])
     }
+    let sources = try RuntimeSources.find(toolchain, cache)
     var hash = ContentHash()
     hash.add(mode)
-    for name in Files.tree(toolchain.runtime, suffix: ".zig") {
-      hash.add(name)
-      hash.add(try Files.read("\(toolchain.runtime)/\(name)"))
-    }
+    hash.add(toolchain.zigKey)
+    hash.add(sources.key)
     let key = hash.digest
-    let archive = try cache.path("runtime", key, ".a")
-    let table = try cache.path("runtime", key, ".table")
-    if !Files.exists(archive) || !Files.exists(table) {
-      try build(toolchain, mode, cache, archive: archive, table: table)
+    // `.a` comes last, so that it never stands alone.
+    if let archive = cache.find("runtime", key, ".a"), let table = cache.find("runtime", key, ".table") {
+      return try load(archive, table, key, sources.inputs)
     }
-    return try load(archive, table, key)
+    let archive = try build(toolchain, mode, cache, key, &progress)
+    guard let table = cache.find("runtime", key, ".table") else {
+      throw InternalError(description: "the table of builtins is not in the cache")
+    }
+    return try load(archive, table, key, sources.inputs)
   }
 
-  private static func load(_ archive: String, _ table: String, _ key: String) throws -> RuntimeArchive {
+  private static func load(
+    _ archive: String, _ table: String, _ key: String, _ inputs: [ManifestInput]
+  ) throws -> RuntimeArchive {
     let text = String(decoding: try Files.read(table), as: UTF8.self)
-    return RuntimeArchive(archive: archive, table: try BuiltinTable(parsing: text), key: key)
+    return RuntimeArchive(archive: archive, table: try BuiltinTable(parsing: text), key: key, inputs: inputs)
   }
 
-  /// Builds archive and table under temporary names, then renames.
-  static func build(_ toolchain: Toolchain, _ mode: String, _ cache: Cache, archive: String, table: String) throws {
-    let temporary = "\(archive).\(getpid()).a"
+  /// Builds archive and table; returns the archive's path.
+  private static func build(
+    _ toolchain: Toolchain, _ mode: String, _ cache: Cache, _ key: String, _ progress: inout Progress
+  ) throws -> String {
+    let work = try WorkFolder(cache)
+    let product = work.path + "/libpyrt.a"
+    var pool = ToolPool(cache, limit: Processes.processors, progress)
     let zig = ZigTool(toolchain, cache)
-    try zig.run(
+    let command = zig.command(
       [
         "build-lib", "-O\(mode)", "-fllvm", "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "--name", "pyrt",
-        "-femit-bin=\(temporary)", "-Mroot=\(toolchain.runtime)/src/root.zig",
+        "-femit-bin=\(product)", "-Mroot=\(toolchain.runtime)/src/root.zig",
       ] + (mode == "Debug" ? [] : ["-fstrip"]))
-    guard let text = tableText(try Files.read(temporary)) else {
-      throw InternalError(description: "the runtime archive holds no table of builtins")
+    try pool.add(
+      ToolTask(
+        title: "runtime (once)", key: key,
+        command: command,
+        environment: zig.environment(work),
+        work: work,
+        existing: { cache.find("runtime", key, ".a") },
+        finish: {
+          guard let text = tableText(try Files.read(product)) else {
+            throw InternalError(description: "the runtime archive holds no table of builtins")
+          }
+          _ = try cache.put(text, "runtime", key, ".table")
+          return try cache.keep(product, "runtime", key, ".a")
+        }))
+    defer { progress = pool.progress }
+    do {
+      guard let path = try pool.finish()[key] else { preconditionFailure("a finished task has a product") }
+      return path
+    } catch {
+      pool.cancel()
+      throw error
     }
-    try Files.write(table, text)
-    try Files.rename(temporary, archive)
   }
 
   /// The text between the marks of `runtime/src/table.zig`.

@@ -15,6 +15,9 @@ struct Toolchain {
   var runtime: String { home + "/runtime" }
   var library: String { home + "/runtime/lib" }
 
+  /// Tells one version of Zig from another in cache keys, without reading its 170 MB.
+  var zigKey: String { FileIdentity(zig).map { "zig \($0.size)" } ?? "zig" }
+
   static func locate() throws -> Toolchain {
     let home = try locateHome()
     let candidates = [

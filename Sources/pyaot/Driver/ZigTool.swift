@@ -1,12 +1,23 @@
-// Runs the private Zig compiler.
+// Command lines of the private Zig compiler.
 import Glibc
 
-/// Zig refused what we generated, or could not run: an internal error of pyaot.
+/// Zig refused what we generated, or could not run: an internal error of pyaot, or no room for its files.
 struct ZigError: Error, CustomStringConvertible {
   var command: [String]
   var output: [UInt8]
+  /// As `waitpid` gives it.
+  var status: Int32
+
   var description: String {
     "zig failed: \(command.joined(separator: " "))\n\(String(decoding: output, as: UTF8.self))"
+  }
+
+  /// Whether Zig's own words say that it could not write.
+  var isAboutSpace: Bool {
+    let text = String(decoding: output, as: UTF8.self)
+    return ["NoSpaceLeft", "No space left", "ReadOnlyFileSystem", "AccessDenied", "DiskQuota"].contains {
+      text.contains($0)
+    }
   }
 }
 
@@ -19,28 +30,24 @@ struct ZigTool {
     self.cache = cache
   }
 
-  private var environment: [String: String] {
-    ["ZIG_LOCAL_CACHE_DIR": cache.root + "/zig", "ZIG_GLOBAL_CACHE_DIR": cache.root + "/zig", "NO_COLOR": "1"]
+  /// Zig's own cache is shared for its library; what belongs to one compilation goes with its work folder.
+  func environment(_ work: WorkFolder) -> [String: String] {
+    ["ZIG_LOCAL_CACHE_DIR": work.path + "/zig", "ZIG_GLOBAL_CACHE_DIR": cache.root + "/zig", "NO_COLOR": "1"]
   }
 
-  func run(_ arguments: [String]) throws {
-    let command = [toolchain.zig] + arguments
-    let result = try Processes.run(command, environment: environment)
-    guard result.status == 0 else { throw ZigError(command: command, output: result.errorOutput) }
-  }
+  func command(_ arguments: [String]) -> [String] { [toolchain.zig] + arguments }
 
   /// Compiles one generated file to an object.
-  func object(_ source: String, _ output: String, _ flags: [String]) throws {
-    try run(
-      ["build-obj"] + flags + [
-        "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "-femit-bin=\(output)", "--dep", "pyrt",
-        "-Mroot=\(source)", "-Mpyrt=\(toolchain.runtime)/pyrt.zig",
-      ])
+  func object(_ source: String, _ output: String, _ flags: [String]) -> [String] {
+    generated(source, flags + ["-femit-bin=\(output)"])
   }
 
-  /// Links objects and archives to an executable.
-  func link(_ objects: [String], _ output: String, debug: Bool) throws {
-    let symbols = debug ? [] : ["-fstrip"]
-    try run(["build-exe", "-OReleaseFast", "--gc-sections", "-lc", "-lm", "-femit-bin=\(output)"] + symbols + objects)
+  /// Compiles one generated file. No `-lc`: Zig would look for the system's C library each time.
+  func generated(_ source: String, _ flags: [String]) -> [String] {
+    command(
+      ["build-obj"] + flags + [
+        "-ffunction-sections", "-fdata-sections", "-fPIC", "--dep", "pyrt", "-Mroot=\(source)",
+        "-Mpyrt=\(toolchain.runtime)/pyrt.zig",
+      ])
   }
 }

@@ -6,17 +6,20 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(name: .shortAndLong, help: "Where the executable goes; default: the program's name without .py.")
-  var output: String?
-
   @Argument(help: "The program.")
   var program: String
 
   func run() throws {
-    let source = RunCommand.source(program, isCode: false, isModule: false)
+    let source = try RunCommand.source(program, isCode: false, isModule: false)
     try Session.run(common) { compiler in
-      if let form = common.emit { return try Emission.emit(form, source, common, &compiler) }
-      _ = try compiler.build(source, output: output ?? BuildCommand.defaultOutput(program))
+      if let form = common.emit { return try Emission(form: form, common: common).emit(source, &compiler) }
+      let executable = try compiler.build(source).executable
+      let path = common.output ?? BuildCommand.defaultOutput(program)
+      do {
+        try Files.write(path, try Files.read(executable), mode: 0o755)
+      } catch let error as SystemError {
+        throw CommandError(error.description, status: Session.cannotCompile)
+      }
     }
   }
 

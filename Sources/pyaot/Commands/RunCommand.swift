@@ -24,17 +24,22 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     guard let first = arguments.first else { throw CleanExit.helpRequest(Pyaot.self) }
-    let source = RunCommand.source(first, isCode: isCode, isModule: isModule)
+    if first.hasPrefix("-") && first != "-" && !isCode && !isModule {
+      throw ValidationError("Unknown option '\(first)'")
+    }
+    let source = try RunCommand.source(first, isCode: isCode, isModule: isModule)
     try Session.run(common) { compiler in
-      if let form = common.emit { return try Emission.emit(form, source, common, &compiler) }
-      let executable = try compiler.build(source, output: nil)
-      try Processes.execute(executable, [isCode ? "-c" : first] + arguments.dropFirst())
+      if let form = common.emit { return try Emission(form: form, common: common).emit(source, &compiler) }
+      if common.output != nil { throw ValidationError("-o is for build and --emit") }
+      let program = try compiler.build(source)
+      compiler.showDiagnostics()
+      try Processes.execute(program.executable, [source.argumentZero(program)] + arguments.dropFirst())
     }
   }
 
-  static func source(_ first: String, isCode: Bool, isModule: Bool) -> ProgramSource {
+  static func source(_ first: String, isCode: Bool, isModule: Bool) throws -> ProgramSource {
     if isCode { return .code(first) }
     if isModule { return .module(first) }
-    return first == "-" ? .standardInput : .file(first)
+    return first == "-" ? .standardInput(try Files.readStandardInput()) : .file(first)
   }
 }

@@ -1,0 +1,103 @@
+// One Python module → one object file, with the names that it mentions beside it. Nothing in the object depends on another
+// module, so programs share it; the key is everything that it was made from.
+import BackendZig
+import Frontend
+import PyIR
+
+/// A module's part of a program, made or about to be made.
+struct ModuleObject {
+  var key: String
+  /// Identifiers that the module can look up.
+  var names: Set<String>
+  /// The module can look up names that are computed.
+  var opensNames: Bool
+
+  init(_ key: String, _ names: Set<String>) {
+    self.key = key
+    self.names = names
+    opensNames = !names.isDisjoint(with: ModuleObject.openingNames)
+  }
+
+  /// Builtins through which any name becomes reachable.
+  static let openingNames: Set<String> = [
+    "getattr", "setattr", "hasattr", "delattr", "dir", "vars", "globals", "locals", "__dict__", "attrgetter",
+    "methodcaller", "__getattribute__", "__import__",
+  ]
+}
+
+extension Compiler {
+  /// The object of a module; if the cache lacks it, its compilation is given to the pool.
+  func moduleObject(
+    _ module: Frontend.Module, _ runtime: RuntimeArchive, _ pool: inout ToolPool
+  ) throws -> ModuleObject {
+    let isLibrary = !isUserCode(module)
+    var hash = ContentHash()
+    hash.add(Version.buildKey)
+    hash.add(toolchain.zigKey)
+    hash.add(runtime.key)
+    hash.add(options.key)
+    hash.add(isLibrary ? 1 : 0)
+    hash.add(module.name)
+    hash.add(module.path)
+    hash.add(module.isPackage ? 1 : 0)
+    if let source = module.source { hash.add(source.bytes) }
+    let key = hash.digest
+    if !options.force, cache.find("module", key, ".o") != nil, let summary = cache.find("module", key, ".names") {
+      let text = String(decoding: try Files.read(summary), as: UTF8.self)
+      return ModuleObject(key, Set(text.split(separator: "\n").map(String.init)))
+    }
+    CrashReport.begin(module)
+    defer { CrashReport.end() }
+    guard let lowered = lower(module) else {
+      throw InternalError(description: "module \(module.name) has no code")
+    }
+    let object = ModuleObject(key, Compiler.names(of: lowered))
+    let owned = try runPasses(lowered, specialized: !isLibrary)
+    let text = observer.timed("emit-zig") { ZigEmitter.emit(owned) }
+    // Before the object, so that an object never stands alone.
+    _ = try cache.put(Array(object.names.sorted().joined(separator: "\n").utf8), "module", key, ".names")
+    try pool.add(zigTask(module.name, key, text, "module", options.zigFlags(isLibrary: isLibrary)))
+    return object
+  }
+
+  /// The compilation of a generated file to an object in the cache.
+  func zigTask(_ title: String, _ key: String, _ text: String, _ kind: String, _ flags: [String]) throws -> ToolTask {
+    let work = try WorkFolder(cache)
+    let source = work.path + "/source.zig"
+    let product = work.path + "/object.o"
+    try cache.writing { try Files.write(source, Array(text.utf8)) }
+    let zig = ZigTool(toolchain, cache)
+    let cache = cache
+    let force = options.force
+    return ToolTask(
+      title: title, key: key, command: zig.object(source, product, flags), environment: zig.environment(work),
+      work: work,
+      existing: { force ? nil : cache.find(kind, key, ".o") },
+      finish: { try cache.keep(product, kind, key, ".o") })
+  }
+
+  /// Every identifier that the module can look up.
+  private static func names(of module: PyIR.Module) -> Set<String> {
+    var names: Set<String> = []
+    for constant in module.constants {
+      switch constant {
+      case .name(let text): names.insert(text)
+      // A string may be used as a name (`getattr(x, "y")`), if it can be one.
+      case .str(let bytes):
+        if bytes.count <= 40, bytes.allSatisfy({ $0 == 95 || ($0 >= 97 && $0 <= 122) }) {
+          names.insert(String(decoding: bytes, as: UTF8.self))
+        }
+      case .i64, .f64, .bool, .none, .true, .false, .ellipsis, .notImplemented, .absent, .smallInt, .bigInt, .float,
+        .complex, .bytes, .tuple, .frozenset, .code, .global, .module, .cache:
+        break
+      }
+    }
+    return names
+  }
+
+  /// Modules of libraries stay in their generic form, so that programs can share them.
+  func isUserCode(_ module: Frontend.Module) -> Bool {
+    let libraries = [Toolchain.standardLibrary(), toolchain.library].compactMap { $0 }
+    return !libraries.contains { module.path.hasPrefix($0 + "/") }
+  }
+}
