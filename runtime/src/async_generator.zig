@@ -9,6 +9,7 @@ const rc = @import("rc.zig");
 const err = @import("err.zig");
 const iter = @import("iter.zig");
 const generator = @import("generator.zig");
+const exception_raise = @import("exception_raise.zig");
 const singletons = @import("singletons.zig");
 const Word = object.Word;
 
@@ -204,6 +205,21 @@ pub export fn pyrt_aiter(w: Word) callconv(.c) Word {
     return err.raise(.TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: {t}", .{it});
 }
 
+/// Raises the second TypeError with the first as its cause, both about the same object. Returns 0.
+fn chained(comptime first: []const u8, comptime second: []const u8, w: Word) Word {
+    _ = err.raise(.TypeError, first, .{w});
+    const cause = err.take();
+    _ = err.raise(.TypeError, second, .{w});
+    const e = err.take();
+    const x = object.ptr(object.Exception, e);
+    const old = x.context;
+    x.context = rc.retain(cause);
+    rc.releaseMaybe(old);
+    exception_raise.setCause(x, cause);
+    err.restore(e);
+    return 0;
+}
+
 /// The awaitable for the next item of `async for`.
 pub export fn pyrt_anext(w: Word) callconv(.c) Word {
     const slot = types.typeOf(w).slots.anext orelse
@@ -212,5 +228,5 @@ pub export fn pyrt_anext(w: Word) callconv(.c) Word {
     if (awaitable == 0) return 0;
     if (types.typeOf(awaitable).slots.await_ != null) return awaitable;
     defer rc.release(awaitable);
-    return err.raise(.TypeError, "'async for' received an invalid object from __anext__: {t}", .{awaitable});
+    return chained("object {t} can't be used in 'await' expression", "'async for' received an invalid object from __anext__: {t}", awaitable);
 }

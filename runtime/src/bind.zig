@@ -49,7 +49,7 @@ noinline fn invokeSlow(f: *Function, args: [*]const Word, nargs: usize, kwnames:
         if (n - nargs <= list.len) {
             var buffer: [small_count]Word = undefined;
             for (0..nargs) |i| buffer[i] = args[i];
-            for (nargs..n) |i| buffer[i] = list[list.len - n + i];
+            for (nargs..n) |i| buffer[i] = list[list.len - (n - i)];
             _ = rc.retain(defaults);
             defer rc.release(defaults);
             return enter(f.code, object.word(f), &buffer);

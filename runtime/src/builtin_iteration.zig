@@ -273,8 +273,10 @@ fn aiter(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 fn anext(_: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const slot = types.typeOf(args[0]).slots.anext orelse
         return err.raise(.TypeError, "'{t}' object is not an async iterator", .{args[0]});
-    if (nargs > 1) return err.raise(.NotImplementedError, "anext() with a default", .{});
-    return slot(args[0]);
+    const awaitable = slot(args[0]);
+    if (awaitable == 0 or nargs == 1) return awaitable;
+    defer rc.release(awaitable);
+    return @import("anext_default.zig").new(awaitable, args[1]);
 }
 
 pub const functions = .{

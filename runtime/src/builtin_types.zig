@@ -27,6 +27,7 @@ const iterators = @import("iterators.zig");
 const traceback = @import("traceback.zig");
 const generator = @import("generator.zig");
 const async_generator = @import("async_generator.zig");
+const anext_default = @import("anext_default.zig");
 const file_methods = @import("file_methods.zig");
 const str_type = @import("str_type.zig");
 const int_type = @import("int_type.zig");
@@ -82,6 +83,7 @@ pub const list = .{
     .{ "filter", &iterators.filter_type, .{} },
     .{ "function", &function.function_type, function.methods },
     .{ "code", &function.code_type, function.code_methods },
+    .{ "method_wrapper", &method.method_wrapper_type, method.method_wrapper_methods },
     .{ "method", &method.method_type, method.method_methods },
     .{ "builtin_function", &method.builtin_function_type, method.builtin_function_methods },
     .{ "method_descriptor", &method.method_descriptor_type, method.row_methods },
@@ -103,6 +105,7 @@ pub const list = .{
     .{ "module", &@import("module.zig").module_type, @import("module.zig").methods },
     .{ "traceback", &traceback.traceback_type, traceback.traceback_methods },
     .{ "frame", &traceback.frame_type, traceback.frame_methods },
+    .{ "anext_awaitable", &anext_default.anext_type, anext_default.methods },
     .{ "FrameLocalsProxy", &traceback.locals_proxy_type, .{} },
     .{ "generator", &generator.generator_type, generator.generator_methods },
     .{ "coroutine", &generator.coroutine_type, generator.coroutine_methods },

@@ -7,6 +7,7 @@ const types = @import("type.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
+const singletons = @import("singletons.zig");
 const args_ = @import("args.zig");
 const str = @import("str.zig");
 const int = @import("int.zig");
@@ -236,6 +237,7 @@ fn mul(l: Word, r: Word) callconv(.c) Word {
 
 fn repeat(l: Word, r: Word, seq: Word, other: Word) container.Raised!Word {
     if (try container.repeatOther(l, r, seq, other, mul)) |w| return w;
+    if (!container.isIndex(other)) return singletons.notImplementedWord();
     const n = try container.repeatCount(other);
     const b = object.ptr(Bytes, seq).slice();
     if (n == 0 or b.len == 0) return fromSlice("");

@@ -1,6 +1,7 @@
 //! Methods of bytes and bytearray that pad, strip and expand.
 const std = @import("std");
 const object = @import("object.zig");
+const rc = @import("rc.zig");
 const err = @import("err.zig");
 const args_ = @import("args.zig");
 const str = @import("str.zig");
@@ -95,6 +96,7 @@ pub fn Typed(comptime mutable: bool) type {
                     if (right) while (end > start and has(chars, v[end - 1])) {
                         end -= 1;
                     };
+                    if (end - start == v.len and object.isExact(self, .bytes)) return rc.retain(self);
                     return new(v[start..end]);
                 }
                 fn has(chars: ?[]const u8, c: u8) bool {

@@ -181,6 +181,9 @@ fn takePending(namespace: Word) ?*Pending {
 
 /// `type.__new__(meta, name, bases, namespace, **keywords)`, owned; 0 raised.
 pub fn create(meta_given: *Type, name: Word, bases_given: Word, namespace: Word, keywords: Word) Word {
+    if (std.mem.indexOfScalar(u8, str.slice(name), 0) != null) {
+        return err.raise(.ValueError, "type name must not contain null characters", .{});
+    }
     const object_bases = [_]Word{object.word(&object_type.object_type)};
     const bases = if (tuple.len(bases_given) == 0) tuple.fromSlice(&object_bases) else rc.retain(bases_given);
     defer rc.release(bases);

@@ -160,6 +160,7 @@ fn addMembers(t: *Type, declared: Word, slots: *SlotNames) bool {
     if (given == 0) return false;
     rc.immortalize(given);
     t.declared_slots = given;
+    var had_weakref = false;
     for (tuple.items(given)) |name| {
         if (!str.isStr(name)) {
             _ = err.raise(.TypeError, "__slots__ items must be strings, not '{t}'", .{name});
@@ -177,7 +178,14 @@ fn addMembers(t: *Type, declared: Word, slots: *SlotNames) bool {
             t.flags.has_dict = true;
             continue;
         }
-        if (str.eqlSlice(name, "__weakref__")) continue;
+        if (str.eqlSlice(name, "__weakref__")) {
+            if (had_weakref) {
+                _ = err.raise(.TypeError, "__weakref__ slot disallowed: we already got one", .{});
+                return false;
+            }
+            had_weakref = true;
+            continue;
+        }
         if (t.ext_offset == types.ext_tail and !t.flags.str_subclass) {
             _ = err.raise(.TypeError, "nonempty __slots__ not supported for subtype of '{s}'", .{types.nameOf(t.base.?)});
             return false;

@@ -133,7 +133,6 @@ fn subset(group: Word, items: Word) Word {
     to.context = rc.retainMaybe(from.context);
     rc.releaseMaybe(old_context);
     exception_raise.setCause(to, rc.retainMaybe(from.cause));
-    to.suppress_context = from.suppress_context;
     if (from.notes != 0 and object.isExact(from.notes, .list)) {
         const copy = list.new(0);
         var i: usize = 0;

@@ -36,6 +36,16 @@ fn FieldAccess(comptime index: usize) type {
     };
 }
 
+/// `characters_written`: missing until set.
+fn getWritten(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const w = object.ptr(Exception, self).fields[Field.written];
+    return if (w == 0) err.raiseText(.AttributeError, "characters_written") else rc.retain(w);
+}
+
+fn alwaysNone(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.noneWord();
+}
+
 fn getArgs(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = args;
     _ = nargs;
@@ -212,7 +222,7 @@ pub const OSError_methods = .{
     field("strerror", Field.strerror),
     field("filename", Field.filename),
     field("filename2", Field.filename2),
-    field("characters_written", Field.written),
+    .{ "characters_written", getWritten, 0, 0, .getset, FieldAccess(Field.written).set },
 };
 pub const ImportError_methods = .{
     field("msg", Field.import_msg),
@@ -230,6 +240,7 @@ pub const SyntaxError_methods = .{
     field("text", Field.syntax_text),
     field("end_lineno", Field.syntax_end_lineno),
     field("end_offset", Field.syntax_end_offset),
+    .{ "print_file_and_line", alwaysNone, 0, 0, .getset },
 };
 const unicode_methods = .{
     field("encoding", Field.encoding),
@@ -241,6 +252,7 @@ const unicode_methods = .{
 pub const UnicodeDecodeError_methods = unicode_methods;
 pub const UnicodeEncodeError_methods = unicode_methods;
 pub const UnicodeTranslateError_methods = .{
+    .{ "encoding", alwaysNone, 0, 0, .getset },
     field("object", Field.object_),
     field("start", Field.start),
     field("end", Field.end),

@@ -171,6 +171,11 @@ const name_offsets: [rows.len]u16 = blk: {
     break :blk result;
 };
 
+/// All builtin exception classes, a base before its subclasses.
+pub fn all() []const *Type {
+    return &records;
+}
+
 /// The class of a kind.
 pub inline fn typeOf(kind: Kind) *Type {
     return records[@intFromEnum(kind)];

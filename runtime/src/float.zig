@@ -56,7 +56,7 @@ pub fn asF64(w: Word) ?f64 {
     if (of(w)) |v| return v;
     const class = types.typeOf(w);
     if (int.valueOf(w) == 0) {
-        if (class.slots.float) |slot| return take(slot(w));
+        if (class.slots.float) |slot| return take(w, slot(w));
         if (class.slots.index == null) {
             _ = err.raise(.TypeError, "must be real number, not {t}", .{w});
             return null;
@@ -68,12 +68,12 @@ pub fn asF64(w: Word) ?f64 {
     return int.toF64OrRaise(i);
 }
 
-/// The value of what `__float__` returned; consumes it.
-fn take(r: Word) ?f64 {
+/// The value of what `__float__` returned; `w`; consumes it.
+fn take(w: Word, r: Word) ?f64 {
     if (r == 0) return null;
     defer rc.release(r);
     return of(r) orelse {
-        _ = err.raise(.TypeError, "__float__ returned non-float (type {t})", .{r});
+        _ = err.raise(.TypeError, "{t}.__float__ returned non-float (type {t})", .{ w, r });
         return null;
     };
 }

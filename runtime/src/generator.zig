@@ -23,6 +23,7 @@ const stack = @import("stack.zig");
 const function = @import("function.zig");
 const finalize_ = @import("finalize.zig");
 const exception = @import("exception.zig");
+const exception_types = @import("exception_types.zig");
 const exception_raise = @import("exception_raise.zig");
 const traceback = @import("traceback.zig");
 const singletons = @import("singletons.zig");
@@ -230,7 +231,13 @@ pub fn preparePending(args: [*]const Word, nargs: usize) bool {
         } else if (value != 0) {
             e = call.call(what, if (tuple.isTuple(value)) tuple.items(value) else &.{value});
         } else e = call.call(what, &.{});
-        if (e == 0) return false;
+        // What making the exception raised is thrown in its place.
+        if (e == 0) return true;
+        if (!exception.isException(e)) {
+            _ = err.raise(.TypeError, "calling {r} should have returned an instance of BaseException, not {t}", .{ what, e });
+            rc.release(e);
+            return true;
+        }
     } else if (exception.isException(what)) {
         if (nargs > 1 and !singletons.isNone(args[1])) {
             _ = err.raise(.TypeError, "instance exception may not have a separate value", .{});
@@ -288,7 +295,40 @@ fn m_send(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word 
     return if (result != 0 or err.pending()) result else raiseStop();
 }
 
+/// What `throw()` got, for the delegate's own `throw`, which is called with exactly that; taken by `step`.
+var thrown: ?[]const Word = null;
+
+/// Does a `throw()` into the generator end in the method `throw` of an object that is no generator? 1, 0, or -1 raised.
+fn endsInMethod(g: *Generator) i32 {
+    var w = g.yield_from;
+    if (w == 0) return 0;
+    while (isGenerator(w)) {
+        w = of(w).yield_from;
+        if (w == 0) return 0;
+    }
+    if (object.isExact(w, .coroutine_wrapper) or object.isExact(w, .async_gen_step)) return 0;
+    const method = attr.getOptional(w, "throw");
+    if (method == 0) return if (err.pending()) -1 else 0;
+    rc.release(method);
+    return 1;
+}
+
+fn isExit(what: Word) bool {
+    const exit = exception_types.typeOf(.GeneratorExit);
+    if (exception.isExceptionClass(what)) return exception_types.isSubclass(object.ptr(types.Type, what), exit);
+    return exception.isException(what) and exception_types.isSubclass(types.typeOf(what), exit);
+}
+
 fn m_throw(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    const delegated = if (of(self).running == 0 and of(self).state > 0 and !isExit(args[0])) endsInMethod(of(self)) else 0;
+    if (delegated < 0) return 0;
+    if (delegated > 0) {
+        // The frames on the way are entered with a stand-in, which `step` replaces by the call.
+        thrown = args[0..nargs];
+        err.restore(err.newException(.RuntimeError, 0));
+        const result = resumeFrame(of(self), 0);
+        return if (result != 0 or err.pending()) result else raiseStop();
+    }
     if (!preparePending(args, nargs)) return 0;
     const result = throwPending(of(self));
     return if (result != 0 or err.pending()) result else raiseStop();
@@ -345,7 +385,7 @@ pub export fn pyrt_yield_from_step(it: Word, sent: Word) callconv(.c) Word {
     return result;
 }
 
-fn step(it: Word, sent: Word) Word {
+pub fn step(it: Word, sent: Word) Word {
     if (sent != 0) return sendInto(it, sent);
     if (err.matches(.GeneratorExit)) {
         const e = err.take();
@@ -362,6 +402,15 @@ fn step(it: Word, sent: Word) Word {
     if (isGenerator(it)) {
         if (of(it).state < 0) return 0;
         return throwPending(of(it));
+    }
+    if (thrown) |given| {
+        thrown = null;
+        err.clear();
+        const method = attr.get(it, str.intern("throw"));
+        if (method == 0) return 0;
+        defer rc.release(method);
+        const result = call.call(method, given);
+        return if (result != 0) result else finishFromStop();
     }
     const e = err.take();
     if (nativeThrow(it, e)) |result| {
@@ -390,7 +439,8 @@ fn nativeThrow(it: Word, e: Word) ?Word {
     return null;
 }
 
-fn sendInto(it: Word, sent: Word) Word {
+/// A value is the next one; 0 without a pending exception: finished, with `takeValue`.
+pub fn sendInto(it: Word, sent: Word) Word {
     if (isGenerator(it)) return send(of(it), sent);
     if (singletons.isNone(sent)) {
         const slot = types.typeOf(it).slots.next orelse return err.raise(.TypeError, "'{t}' object is not an iterator", .{it});
@@ -407,7 +457,7 @@ fn sendInto(it: Word, sent: Word) Word {
     return if (result != 0) result else finishFromStop();
 }
 
-fn closeIterator(it: Word) Word {
+pub fn closeIterator(it: Word) Word {
     if (isGenerator(it)) return close(of(it));
     if (object.isExact(it, .coroutine_wrapper)) return close(of(object.ptr(Wrapper, it).coroutine));
     if (object.isExact(it, .async_gen_step)) return async_generator.stepClose(it, &[_]Word{0}, 0, 0);

@@ -167,7 +167,9 @@ fn wrapperGet(self: Word, instance: Word, class: Word) callconv(.c) Word {
     if (instance == 0) return rc.retain(self);
     const d = object.ptr(WrapperDescriptor, self);
     if (!applies(instance, d.class, @tagName(d.def.name))) return 0;
-    return bind(self, instance);
+    const m = bind(self, instance);
+    object.header(m).shape = method_wrapper_type.shape;
+    return m;
 }
 fn getsetGet(self: Word, instance: Word, class: Word) callconv(.c) Word {
     _ = class;
@@ -240,7 +242,7 @@ fn traverseMethod(self: Word, visit: types.Visitor, context: *anyopaque) callcon
 }
 
 fn methodCompare(left: Word, right: Word, op: types.CompareOp) callconv(.c) Word {
-    if ((op != .eq and op != .ne) or !object.isExact(left, .method) or !object.isExact(right, .method)) {
+    if ((op != .eq and op != .ne) or types.typeOf(left) != types.typeOf(right)) {
         return singletons.notImplementedWord();
     }
     const a = object.ptr(Method, left);
@@ -350,9 +352,8 @@ fn memberRepr(self: Word) callconv(.c) Word {
 fn methodGetattr(self: Word, name: Word) callconv(.c) Word {
     const own = attr.genericOptional(self, name);
     if (own != 0 or err.pending()) return own;
-    const result = attr.getOptional(object.ptr(Method, self).function, name);
-    if (result != 0 or err.pending()) return result;
-    return err.noAttribute(self, name);
+    // What the function lacks is reported of the function.
+    return attr.get(object.ptr(Method, self).function, name);
 }
 fn methodGet(self: Word, instance: Word, class: Word) callconv(.c) Word {
     _ = instance;
@@ -373,6 +374,9 @@ fn m_method_self(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
 fn m_method_func(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return rc.retain(object.ptr(Method, self).function);
 }
+pub const method_wrapper_methods = .{
+    .{ "__self__", m_method_self, 0, 0, .getset },
+};
 pub const method_methods = .{
     .{ "__self__", m_method_self, 0, 0, .getset },
     .{ "__func__", m_method_func, 0, 0, .getset },
@@ -401,7 +405,10 @@ fn m_builtin_module(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c
 }
 fn m_builtin_self(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const f = object.ptr(BuiltinFunction, self);
-    return if (f.self != 0) rc.retain(f.self) else singletons.noneWord();
+    if (f.self != 0) return rc.retain(f.self);
+    // A function of a module belongs to the module.
+    if (f.module == names.of(.builtins)) return @import("builtins.zig").module();
+    return singletons.noneWord();
 }
 fn m_none(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return singletons.noneWord();
@@ -481,6 +488,20 @@ pub var method_type: Type = simple("method", .method, @sizeOf(Method), .{}, .{
     .descr_get = methodGet,
     .new = methodNew,
 });
+/// What `x.__add__` of a builtin class gives: a `Method` under another name.
+pub var method_wrapper_type: Type = blk: {
+    var t = simple("method-wrapper", .method, @sizeOf(Method), .{}, .{
+        .dealloc = deallocMethod,
+        .traverse = traverseMethod,
+        .call = methodCall,
+        .compare = methodCompare,
+        .hash = methodHash,
+        .repr = methodRepr,
+        .getattro = methodGetattr,
+    });
+    t.shape = 0;
+    break :blk t;
+};
 pub var builtin_function_type: Type = simple("builtin_function_or_method", .builtin_function, @sizeOf(BuiltinFunction), .{}, .{
     .dealloc = deallocBuiltin,
     .traverse = traverseBuiltin,

@@ -160,6 +160,10 @@ fn ownerOf(d: Word) ?*Module {
 /// A module's global by interned name, borrowed; 0 if it is not set. Runs no Python code.
 pub fn getGlobal(m: *Module, name: Word) Word {
     if (slotOf(m, name)) |i| return m.slots[i];
+    if (m == &builtins.pyrt_module_builtins) {
+        const value = builtins.lookup(name);
+        if (value != 0) return value;
+    }
     if (m.namespace != 0) return dict.getStr(m.namespace, name);
     return specialValue(m, name);
 }

@@ -194,7 +194,9 @@ fn unsupported(op: BinaryOp, names: *const [13][]const u8, a: Word, b: Word) Wor
         const kind: []const u8 = if (at.flags.str_subclass) "str" else if (at.flags.list_subclass) "list" else "tuple";
         return err.raise(.TypeError, "can only concatenate {s} (not \"{t}\") to {s}", .{ kind, b, kind });
     }
-    if (op == .mul and (isSequence(at) or isSequence(bt))) {
+    // `x *= sequence` asks the sequence only if the class of x has nothing of a container.
+    const contained = names == &inplace_symbols and !isSequence(at) and (at.flags.heap or at.slots.contains != null or at.slots.length != null);
+    if (op == .mul and !contained and (isSequence(at) or isSequence(bt))) {
         const other = if (isSequence(at)) b else a;
         return err.raise(.TypeError, "can't multiply sequence by non-int of type '{t}'", .{other});
     }

@@ -58,8 +58,14 @@ pub fn setitem(o: Word, key: Word, value: Word) i32 {
 
 /// `del o[key]`; −1 raised.
 pub fn delitem(o: Word, key: Word) i32 {
-    const f = types.typeOf(o).slots.setitem orelse
-        return err.fail(.TypeError, "'{t}' object doesn't support item deletion", .{o});
+    const t = types.typeOf(o);
+    const f = t.slots.setitem orelse {
+        // CPython asks classes that may be sequences in another place, with other words.
+        if ((t.flags.heap or t.slots.getitem != null) and (object.isSmall(key) or @import("int.zig").hasIndex(key))) {
+            return err.fail(.TypeError, "'{t}' object doesn't support item deletion", .{o});
+        }
+        return err.fail(.TypeError, "'{t}' object does not support item deletion", .{o});
+    };
     return f(o, key, 0);
 }
 
@@ -71,7 +77,10 @@ pub fn contains(container: Word, item: Word) i32 {
         return err.fail(.TypeError, "argument of type '{t}' is not iterable", .{container});
     }
     const it = iter.iter(container);
-    if (it == 0) return -1;
+    if (it == 0) {
+        if (err.clearIf(.TypeError)) return err.fail(.TypeError, "argument of type '{t}' is not iterable", .{container});
+        return -1;
+    }
     defer rc.release(it);
     while (true) {
         const value = iter.next(it);

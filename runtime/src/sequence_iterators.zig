@@ -253,7 +253,7 @@ pub fn reversed(class: Word, source: Word) Raised!Word {
     const method = lookup.special(source, .__reversed__);
     if (method != 0 and !singletons.isNone(method)) return container.check(call.special(source, method, &.{}));
     const slots = &types.typeOf(source).slots;
-    if (method != 0 or slots.getitem == null or slots.length == null or types.typeOf(source).flags.set_subclass) {
+    if (method != 0 or slots.getitem == null or (slots.length == null and !types.typeOf(source).flags.heap) or types.typeOf(source).flags.set_subclass) {
         return container.fail(.TypeError, "'{t}' object is not reversible", .{source});
     }
     const n = try container.checkLength(ops.len(source));

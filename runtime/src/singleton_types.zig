@@ -58,7 +58,6 @@ pub var none_type: Type = singleton("NoneType", .none, .{
     .repr = text("None"),
     .boolean = noBool,
     .hash = noneHash,
-    .binary = @import("union_type.zig").orSlot(),
     .new = newOf("NoneType", singletons.noneWord),
 });
 pub var not_implemented_type: Type = singleton("NotImplementedType", .not_implemented, .{
@@ -132,7 +131,7 @@ pub fn makeCell(value: Word) Word {
 }
 fn getContents(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const value = object.ptr(Cell, self).value;
-    return if (value == 0) err.raise(.ValueError, "cell is empty", .{}) else rc.retain(value);
+    return if (value == 0) err.raise(.ValueError, "Cell is empty", .{}) else rc.retain(value);
 }
 fn setContents(self: Word, value: Word) callconv(.c) i32 {
     const c = object.ptr(Cell, self);

@@ -4,6 +4,7 @@ const object = @import("object.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const args_ = @import("args.zig");
+const repr_ = @import("repr.zig");
 const str = @import("str.zig");
 const int = @import("int.zig");
 const dict = @import("dict.zig");
@@ -147,6 +148,8 @@ pub fn m_str___format__(self: Word, args: [*]const Word, nargs: usize, kwnames: 
     _ = .{ nargs, kwnames };
     const spec = str.of(args[0]) orelse
         return err.raise(.TypeError, "__format__() argument must be str, not {t}", .{args[0]});
+    // Without a specification it is `str(self)`, which a subclass may define.
+    if (spec.slice().len == 0) return repr_.str(self);
     return format_text.formatStr(str.of(self).?, spec.slice());
 }
 

@@ -163,6 +163,7 @@ fn mul(l: Word, r: Word) callconv(.c) Word {
 
 fn repeatSlot(l: Word, r: Word, seq: Word, other: Word) container.Raised!Word {
     if (try container.repeatOther(l, r, seq, other, mul)) |w| return w;
+    if (!container.isIndex(other)) return s_.notImplementedWord();
     const n = try container.repeatCount(other);
     return container.check(str.repeat(str.of(seq).?, @intCast(n)));
 }

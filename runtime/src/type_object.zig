@@ -12,6 +12,7 @@ const call_ = @import("call.zig");
 const dict = @import("dict.zig");
 const dir = @import("dir.zig");
 const tuple = @import("tuple.zig");
+const exception_types = @import("exception_types.zig");
 const list = @import("list.zig");
 const ops = @import("ops.zig");
 const ns = @import("namespace.zig");
@@ -319,7 +320,14 @@ fn getFlags(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return int.fromI64(v);
 }
 fn subclassesMethod(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return list.fromSlice(lookup.subclasses(of(self)));
+    const out = list.new(0);
+    // Builtin classes are not linked to their bases; the exceptions are known by their rows.
+    const t = of(self);
+    if (!t.flags.heap and t.flags.exception_subclass) {
+        for (exception_types.all()) |class| if (class.base == t) list.append(out, object.word(class));
+    }
+    for (lookup.subclasses(t)) |w| list.append(out, w);
+    return out;
 }
 fn instanceCheck(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const r = class_check.realInstance(args[0], self);
