@@ -241,11 +241,11 @@ fn co_kwonlyargcount(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.
     return int.fromI64(codeOf(self).kwonly);
 }
 fn co_nlocals(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return int.fromI64(codeOf(self).params + codeOf(self).locals);
+    return int.fromI64(codeOf(self).locals);
 }
 fn co_varnames(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const c = codeOf(self);
-    return tuple.fromSlice(c.names[0 .. c.params + c.locals]);
+    return tuple.fromSlice(c.names[0..c.locals]);
 }
 fn co_freevars(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const c = codeOf(self);
