@@ -25,7 +25,7 @@ struct Pyaot: ParsableCommand {
     version: "pyaot \(Version.number)",
     subcommands: [
       RunCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, DoctorCommand.self, CacheCommand.self,
-      IRCommand.self, CompletionCommand.self, VersionCommand.self,
+      IRCommand.self, CompletionCommand.self, VersionCommand.self, SyntaxCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -137,11 +137,11 @@ enum ParserExpectations {
   static let errors: [(source: String, expected: String)] = [
     (
       "x = -",
-      "SyntaxError: invalid syntax 1 6 1 7"
+      "SyntaxError: invalid syntax 1 6 1 6"
     ),
     (
       "try",
-      "SyntaxError: expected ':' 1 4 1 5"
+      "SyntaxError: expected ':' 1 4 1 4"
     ),
     (
       "class A\n  x",
@@ -149,7 +149,7 @@ enum ParserExpectations {
     ),
     (
       "while x",
-      "SyntaxError: expected ':' 1 8 1 9"
+      "SyntaxError: expected ':' 1 8 1 8"
     ),
     (
       "if x:\nx",
@@ -301,7 +301,7 @@ enum ParserExpectations {
     ),
     (
       "0xfor",
-      "SyntaxError: invalid syntax 1 6 1 7"
+      "SyntaxError: invalid syntax 1 6 1 6"
     ),
     (
       "0b_",
@@ -561,11 +561,11 @@ enum ParserExpectations {
     ),
     (
       "for x",
-      "SyntaxError: invalid syntax 1 6 1 7"
+      "SyntaxError: invalid syntax 1 6 1 6"
     ),
     (
       "for x in",
-      "SyntaxError: invalid syntax 1 9 1 10"
+      "SyntaxError: invalid syntax 1 9 1 9"
     ),
     (
       "for in x:pass",
@@ -617,11 +617,11 @@ enum ParserExpectations {
     ),
     (
       "x=*",
-      "SyntaxError: invalid syntax 1 4 1 5"
+      "SyntaxError: invalid syntax 1 4 1 4"
     ),
     (
       "*",
-      "SyntaxError: invalid syntax 1 2 1 3"
+      "SyntaxError: invalid syntax 1 2 1 2"
     ),
     (
       "f(*)",
@@ -1017,7 +1017,7 @@ enum ParserExpectations {
     ),
     (
       "a if b else",
-      "SyntaxError: invalid syntax 1 12 1 13"
+      "SyntaxError: invalid syntax 1 12 1 12"
     ),
     (
       "[a if b for c in d]",
@@ -1177,7 +1177,7 @@ enum ParserExpectations {
     ),
     (
       "global",
-      "SyntaxError: invalid syntax 1 7 1 8"
+      "SyntaxError: invalid syntax 1 7 1 7"
     ),
     (
       "global a.b",
@@ -1189,7 +1189,7 @@ enum ParserExpectations {
     ),
     (
       "del",
-      "SyntaxError: invalid syntax 1 4 1 5"
+      "SyntaxError: invalid syntax 1 4 1 4"
     ),
     (
       "return = 1",
@@ -1201,11 +1201,11 @@ enum ParserExpectations {
     ),
     (
       "raise x from",
-      "SyntaxError: invalid syntax 1 13 1 14"
+      "SyntaxError: invalid syntax 1 13 1 13"
     ),
     (
       "assert",
-      "SyntaxError: invalid syntax 1 7 1 8"
+      "SyntaxError: invalid syntax 1 7 1 7"
     ),
     (
       "assert a = b",
@@ -1217,11 +1217,11 @@ enum ParserExpectations {
     ),
     (
       "import a,",
-      "SyntaxError: invalid syntax 1 10 1 11"
+      "SyntaxError: invalid syntax 1 10 1 10"
     ),
     (
       "import a.",
-      "SyntaxError: invalid syntax 1 10 1 11"
+      "SyntaxError: invalid syntax 1 10 1 10"
     ),
     (
       "from import x",
@@ -1253,11 +1253,11 @@ enum ParserExpectations {
     ),
     (
       "class",
-      "SyntaxError: invalid syntax 1 6 1 7"
+      "SyntaxError: invalid syntax 1 6 1 6"
     ),
     (
       "class A",
-      "SyntaxError: expected ':' 1 8 1 9"
+      "SyntaxError: expected ':' 1 8 1 8"
     ),
     (
       "class A(",
@@ -1269,11 +1269,11 @@ enum ParserExpectations {
     ),
     (
       "def",
-      "SyntaxError: invalid syntax 1 4 1 5"
+      "SyntaxError: invalid syntax 1 4 1 4"
     ),
     (
       "def f",
-      "SyntaxError: expected '(' 1 6 1 7"
+      "SyntaxError: expected '(' 1 6 1 6"
     ),
     (
       "def f:",
@@ -1285,7 +1285,7 @@ enum ParserExpectations {
     ),
     (
       "def f()",
-      "SyntaxError: expected ':' 1 8 1 9"
+      "SyntaxError: expected ':' 1 8 1 8"
     ),
     (
       "def f() -> : pass",
@@ -1297,11 +1297,11 @@ enum ParserExpectations {
     ),
     (
       "if",
-      "SyntaxError: invalid syntax 1 3 1 4"
+      "SyntaxError: invalid syntax 1 3 1 3"
     ),
     (
       "if a",
-      "SyntaxError: expected ':' 1 5 1 6"
+      "SyntaxError: expected ':' 1 5 1 5"
     ),
     (
       "if a:",
@@ -1325,11 +1325,11 @@ enum ParserExpectations {
     ),
     (
       "while",
-      "SyntaxError: invalid syntax 1 6 1 7"
+      "SyntaxError: invalid syntax 1 6 1 6"
     ),
     (
       "for",
-      "SyntaxError: invalid syntax 1 4 1 5"
+      "SyntaxError: invalid syntax 1 4 1 4"
     ),
     (
       "try:",
@@ -1345,19 +1345,19 @@ enum ParserExpectations {
     ),
     (
       "with",
-      "SyntaxError: invalid syntax 1 5 1 6"
+      "SyntaxError: invalid syntax 1 5 1 5"
     ),
     (
       "with a",
-      "SyntaxError: expected ':' 1 7 1 8"
+      "SyntaxError: expected ':' 1 7 1 7"
     ),
     (
       "with a as",
-      "SyntaxError: invalid syntax 1 10 1 11"
+      "SyntaxError: invalid syntax 1 10 1 10"
     ),
     (
       "async",
-      "SyntaxError: invalid syntax 1 6 1 7"
+      "SyntaxError: invalid syntax 1 6 1 6"
     ),
     (
       "async x",
@@ -1365,11 +1365,11 @@ enum ParserExpectations {
     ),
     (
       "async def",
-      "SyntaxError: invalid syntax 1 10 1 11"
+      "SyntaxError: invalid syntax 1 10 1 10"
     ),
     (
       "await",
-      "SyntaxError: invalid syntax 1 6 1 7"
+      "SyntaxError: invalid syntax 1 6 1 6"
     ),
     (
       "await = 1",
@@ -1377,7 +1377,7 @@ enum ParserExpectations {
     ),
     (
       "@",
-      "SyntaxError: invalid syntax 1 2 1 3"
+      "SyntaxError: invalid syntax 1 2 1 2"
     ),
     (
       "@a",
@@ -1393,15 +1393,15 @@ enum ParserExpectations {
     ),
     (
       "lambda",
-      "SyntaxError: invalid syntax 1 7 1 8"
+      "SyntaxError: invalid syntax 1 7 1 7"
     ),
     (
       "lambda x",
-      "SyntaxError: invalid syntax 1 9 1 10"
+      "SyntaxError: invalid syntax 1 9 1 9"
     ),
     (
       "lambda x:",
-      "SyntaxError: invalid syntax 1 10 1 11"
+      "SyntaxError: invalid syntax 1 10 1 10"
     ),
     (
       "lambda x y: 0",
@@ -1441,7 +1441,7 @@ enum ParserExpectations {
     ),
     (
       "a.",
-      "SyntaxError: invalid syntax 1 3 1 4"
+      "SyntaxError: invalid syntax 1 3 1 3"
     ),
     (
       "a[",
@@ -1557,27 +1557,27 @@ enum ParserExpectations {
     ),
     (
       "a is",
-      "SyntaxError: invalid syntax 1 5 1 6"
+      "SyntaxError: invalid syntax 1 5 1 5"
     ),
     (
       "not",
-      "SyntaxError: invalid syntax 1 4 1 5"
+      "SyntaxError: invalid syntax 1 4 1 4"
     ),
     (
       "x = not",
-      "SyntaxError: invalid syntax 1 8 1 9"
+      "SyntaxError: invalid syntax 1 8 1 8"
     ),
     (
       "a in",
-      "SyntaxError: invalid syntax 1 5 1 6"
+      "SyntaxError: invalid syntax 1 5 1 5"
     ),
     (
       "if not",
-      "SyntaxError: invalid syntax 1 7 1 8"
+      "SyntaxError: invalid syntax 1 7 1 7"
     ),
     (
       "a and",
-      "SyntaxError: invalid syntax 1 6 1 7"
+      "SyntaxError: invalid syntax 1 6 1 6"
     ),
     (
       "or a",
@@ -1645,11 +1645,11 @@ enum ParserExpectations {
     ),
     (
       "type X",
-      "SyntaxError: invalid syntax 1 7 1 8"
+      "SyntaxError: invalid syntax 1 7 1 7"
     ),
     (
       "type X =",
-      "SyntaxError: invalid syntax 1 9 1 10"
+      "SyntaxError: invalid syntax 1 9 1 9"
     ),
     (
       "type X[] = 1",
@@ -1701,7 +1701,7 @@ enum ParserExpectations {
     ),
     (
       "x = 'a' b'c' 'd'",
-      "SyntaxError: cannot mix bytes and nonbytes literals 1 17 1 18"
+      "SyntaxError: cannot mix bytes and nonbytes literals 1 17 1 17"
     ),
     (
       "a if 1 else 2 = 3",

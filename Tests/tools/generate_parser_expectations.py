@@ -3,12 +3,21 @@
 the sources in parser_sources.txt and parser_errors.txt beside this script."""
 import ast
 import pathlib
+import tempfile
 import warnings
 
 
 def expectation(source):
+    # CPython counts columns in the line as it reads it from the file.
+    with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8") as file:
+        file.write(source)
+        file.flush()
+        return answer(source, file.name)
+
+
+def answer(source, path):
     try:
-        return ast.dump(ast.parse(source), include_attributes=True)
+        return ast.dump(ast.parse(source, path), include_attributes=True)
     except SyntaxError as error:
         place = error.lineno, error.offset, error.end_lineno, error.end_offset
         return f"{type(error).__name__}: {error.msg} " + " ".join(map(str, place))

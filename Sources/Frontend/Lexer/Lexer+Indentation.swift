@@ -10,7 +10,7 @@ extension Lexer {
     while true {
       var column = 0
       var alternate = 0
-      var continued: (column: Int, alternate: Int)?
+      var continued = 0
       scan: while true {
         switch bytes[pos] {
         case 32:
@@ -23,16 +23,16 @@ extension Lexer {
           column = 0
           alternate = 0
         case 92:
-          // The indentation of the first physical line counts.
-          if continued == nil { continued = (column, alternate) }
+          // The indentation before the first backslash counts, unless there is none.
+          if continued == 0 { continued = column }
           pos += 1
           guard bytes[pos] == 10 else {
             pos += 1
-            fail("unexpected character after line continuation character", outranksParser: false)
+            fail("unexpected character after line continuation character", outranksParser: false, reportedEnd: 0)
             return false
           }
           if pos + 1 >= count {
-            fail("unexpected EOF while parsing", outranksParser: false)
+            fail("unexpected EOF while parsing", outranksParser: false, reportedEnd: -1)
             return false
           }
         default:
@@ -48,7 +48,7 @@ extension Lexer {
         continue
       }
       if pos >= count { return true }
-      return indent(to: continued?.column ?? column, continued?.alternate ?? alternate)
+      return continued > 0 ? indent(to: continued, continued) : indent(to: column, alternate)
     }
   }
 
@@ -74,7 +74,7 @@ extension Lexer {
       let end = lineEnd()
       fail(
         "unindent does not match any outer indentation level", .indentationError,
-        start: end, end: end, outranksParser: false)
+        start: end, end: end, outranksParser: false, reportedEnd: -1)
       return false
     }
     if alternate != outer.alternate { return failTabs() }
@@ -89,7 +89,7 @@ extension Lexer {
     let start = lineStart()
     fail(
       "inconsistent use of tabs and spaces in indentation", .tabError, start: start, end: start,
-      outranksParser: false)
+      outranksParser: false, reportedEnd: 0)
     return false
   }
 

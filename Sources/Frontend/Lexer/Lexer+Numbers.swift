@@ -33,6 +33,10 @@ extension Lexer {
       } else if sign {
         pos += 2
         return fail("invalid decimal literal", start: pos - 1, end: pos - 1)
+      } else {
+        // Not an exponent: the number ends here, whatever zeros it begins with.
+        guard verifyEnd("decimal") else { return }
+        return emit(.number, start, pos)
       }
     }
     if bytes[pos] | 0x20 == 106 {
@@ -46,7 +50,7 @@ extension Lexer {
       while bytes[zeros] == 48 || bytes[zeros] == 95 { zeros += 1 }
       return fail(
         "leading zeros in decimal integer literals are not permitted; "
-          + "use an 0o prefix for octal integers", start: start, end: min(zeros, end))
+          + "use an 0o prefix for octal integers", start: start, end: min(zeros, end), columns: .bytes)
     }
     guard verifyEnd("decimal") else { return }
     emit(.number, start, pos)
@@ -110,19 +114,26 @@ extension Lexer {
     case 97...122, 65...90, 95: break
     default: return true
     }
-    for word in ["and", "else", "for", "if", "in", "is", "or", "not"] {
-      var index = pos
-      var matches = true
-      for byte in word.utf8 {
-        if bytes[index] != byte {
-          matches = false
-          break
-        }
-        index += 1
-      }
-      if matches { return true }
-    }
+    if startsTolerated(at: pos) { return true }
     failNumber(name)
+    return false
+  }
+
+  /// One of the keywords that may follow a number without a space. Of those that begin with `i` CPython
+  /// looks at two letters only.
+  private func startsTolerated(at start: Int) -> Bool {
+    if bytes[start] == UInt8(ascii: "i") {
+      return [UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "s")].contains(bytes[start + 1])
+    }
+    for word: StaticString in ["and", "else", "for", "or", "not"] {
+      var length = 0
+      while length < word.utf8CodeUnitCount && bytes[start + length] == word.utf8Start[length] { length += 1 }
+      guard length == word.utf8CodeUnitCount else { continue }
+      switch bytes[start + length] {
+      case 48...57, 65...90, 95, 97...122, 128...255: continue
+      default: return true
+      }
+    }
     return false
   }
 }

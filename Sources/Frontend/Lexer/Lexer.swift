@@ -60,12 +60,14 @@ struct Lexer {
   /// Stops with an error; without range it is at the last byte read, as CPython's.
   mutating func fail(
     _ message: String, _ kind: SyntaxError.Kind = .syntaxError, start: Int? = nil,
-    end: Int? = nil, outranksParser: Bool = true
+    end: Int? = nil, outranksParser: Bool = true, reportedEnd: Int? = nil,
+    columns: SyntaxError.Columns = .characters
   ) {
     failureOutranksParser = outranksParser && modes.isEmpty
     let from = start ?? max(pos - 1, 0)
     failure = SyntaxError(
-      kind, message, SourceRange(start: UInt32(from), end: UInt32(end ?? from)))
+      kind, message, SourceRange(start: UInt32(from), end: UInt32(end ?? from)), reportedEnd: reportedEnd)
+    failure?.columns = columns
     stop()
   }
 
@@ -141,10 +143,10 @@ struct Lexer {
     guard bytes[pos] == 10 else {
       pos += 1
       return fail(
-        "unexpected character after line continuation character", outranksParser: false)
+        "unexpected character after line continuation character", outranksParser: false, reportedEnd: 0)
     }
     pos += 1
-    if pos >= count { fail("unexpected EOF while parsing", outranksParser: false) }
+    if pos >= count { fail("unexpected EOF while parsing", outranksParser: false, reportedEnd: -1) }
   }
 
   @inline(__always)

@@ -9,6 +9,34 @@ struct StringLiteral {
   /// The first escape that Python does not know, for a warning: its offset in the body.
   var unknownEscape: Int?
 
+  /// How many bytes of the token come before the body.
+  var bodyOffset = 0
+
+  /// Decodes a whole literal, prefix and quotes included.
+  static func decode(_ token: UnsafeBufferPointer<UInt8>) -> StringLiteral {
+    var open = 0
+    while token[open] != 34 && token[open] != 39 { open += 1 }
+    guard let start = token.baseAddress, let prefix = StringPrefix(start, open) else {
+      preconditionFailure("the lexer made a string token of this")
+    }
+    let quote = token[open]
+    let isTriple = token.count - open >= 6 && token[open + 1] == quote && token[open + 2] == quote
+    let width = isTriple ? 3 : 1
+    let body = UnsafeBufferPointer(rebasing: token[(open + width)..<(token.count - width)])
+    var literal = prefix.isBytes ? bytes(body, isRaw: prefix.isRaw) : text(body, isRaw: prefix.isRaw)
+    literal.bodyOffset = open + width
+    return literal
+  }
+
+  /// Decodes a text part of an f-string. The lexer ends such a part after each doubled brace, and only
+  /// there has it two in a row.
+  static func fstringPart(_ token: UnsafeBufferPointer<UInt8>, isRaw: Bool) -> StringLiteral {
+    let count = token.count
+    guard count >= 2, token[count - 1] == 123 || token[count - 1] == 125, token[count - 2] == token[count - 1]
+    else { return text(token, isRaw: isRaw) }
+    return text(UnsafeBufferPointer(rebasing: token.dropLast()), isRaw: isRaw)
+  }
+
   /// Decodes the body of a text literal.
   static func text(_ body: UnsafeBufferPointer<UInt8>, isRaw: Bool) -> StringLiteral {
     guard !isRaw, body.contains(92) else { return StringLiteral(bytes: Array(body)) }

@@ -3,12 +3,11 @@
 extension Parser {
   func parseExpressionStatement() throws(ParseAbort) -> StmtID {
     let start = token
-    let first = index
     let value =
       kind == .kwYield ? try parseYield() : try parseStarExpressions()
     switch kind {
     case .equal:
-      return try parseAssignment(start.start, first, value)
+      return try parseAssignment(start, value)
     case .colon:
       return try parseAnnotated(start, value)
     default:
@@ -19,37 +18,24 @@ extension Parser {
     }
   }
 
-  private func parseAssignment(
-    _ start: UInt32, _ firstIndex: Int, _ first: ExprID
-  ) throws(ParseAbort) -> StmtID {
+  private func parseAssignment(_ start: Token, _ first: ExprID) throws(ParseAbort) -> StmtID {
     let mark = exprScratch.count
     var value = first
     while kind == .equal {
-      try checkAssignable(value, isFirst: exprScratch.count == mark, firstIndex)
+      guard isTarget(value) else { throw unexpected() }
       setContext(value, .store)
       exprScratch.append(value)
       advance()
       value = try parseAssignedValue()
     }
     let targets = takeExprs(from: mark)
-    return ast.add(.assign(targets: targets, value: value), range(from: start))
+    return ast.add(.assign(targets: targets, value: value), range(from: start.start))
   }
 
   private func parseAugmented(
     _ start: UInt32, _ target: ExprID, _ operation: Operator
   ) throws(ParseAbort) -> StmtID {
-    let position = index
-    switch ast[target] {
-    case .name, .attribute, .subscript: break
-    default:
-      try checkRightSide(of: position) { () throws(ParseAbort) in
-        self.advance()
-        _ = try self.parseAssignedValue()
-      }
-      throw fail(
-        "'\(exprName(target))' is an illegal expression for augmented assignment",
-        ast.range(of: target))
-    }
+    guard isSingleTarget(target) else { throw unexpected() }
     setContext(target, .store)
     advance()
     let value = try parseAssignedValue()
@@ -59,25 +45,8 @@ extension Parser {
   private func parseAnnotated(
     _ start: Token, _ target: ExprID
   ) throws(ParseAbort) -> StmtID {
-    var isSimple = false
-    if !isAnnotatable(target) {
-      try checkRightSide(of: index) { () throws(ParseAbort) in
-        self.advance()
-        _ = try self.parseExpression()
-      }
-    }
-    switch ast[target] {
-    case .name: isSimple = start.kind != .leftParen
-    case .attribute, .subscript: break
-    case .list: throw illegalAnnotation(target, "only single target (not list) can be annotated")
-    case .tuple(let elts, _):
-      // Without parentheses CPython reports the first element.
-      let first = ast.exprs(elts).first
-      let isBare = first.map { ast.range(of: $0).start == ast.range(of: target).start } ?? false
-      throw illegalAnnotation(
-        isBare ? first ?? target : target, "only single target (not tuple) can be annotated")
-    default: throw illegalAnnotation(target, "illegal target for annotation")
-    }
+    guard isSingleTarget(target) else { throw unexpected() }
+    let isSimple = if case .name = ast[target] { start.kind != .leftParen } else { false }
     setContext(target, .store)
     advance()
     let annotation = try parseExpression()
@@ -88,7 +57,7 @@ extension Parser {
       range(from: start.start))
   }
 
-  private func isAnnotatable(_ target: ExprID) -> Bool {
+  private func isSingleTarget(_ target: ExprID) -> Bool {
     switch ast[target] {
     case .name, .attribute, .subscript: true
     default: false

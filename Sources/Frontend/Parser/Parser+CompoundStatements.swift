@@ -8,15 +8,13 @@ extension Parser {
       var body: StmtList
     }
     var branches: [Branch] = []
-    var isElif = false
     repeat {
       let header = token
       advance()
       let test = try parseNamedExpression()
-      let body = try parseColonBlock(isElif ? "'elif' statement" : "'if' statement", header)
+      let body = try parseColonBlock()
       branches.append(Branch(start: header.start, test: test, body: body))
       if branches.count > 2 * Parser.maximumDepth { throw tooComplex() }
-      isElif = true
     } while kind == .kwElif
     var orelse = try parseElse()
     let end = previousEnd
@@ -33,28 +31,26 @@ extension Parser {
   /// `['else' ':' block]`.
   private func parseElse() throws(ParseAbort) -> StmtList {
     guard kind == .kwElse else { return .empty }
-    let header = token
     advance()
-    return try parseColonBlock("'else' statement", header, isForced: true)
+    return try parseColonBlock()
   }
 
   func parseWhile() throws(ParseAbort) -> StmtID {
     let header = token
     advance()
     let test = try parseNamedExpression()
-    let body = try parseColonBlock("'while' statement", header)
+    let body = try parseColonBlock()
     let orelse = try parseElse()
     return ast.add(
       .while(test: test, body: body, orelse: orelse), range(from: header.start))
   }
 
   func parseFor(start: UInt32, isAsync: Bool) throws(ParseAbort) -> StmtID {
-    let header = token
     advance()
     let target = try parseForTarget()
     try expect(.kwIn)
     let iter = try parseStarExpressions()
-    let body = try parseColonBlock("'for' statement", header)
+    let body = try parseColonBlock()
     let orelse = try parseElse()
     let node: Stmt =
       isAsync
@@ -68,13 +64,13 @@ extension Parser {
   func parseTry() throws(ParseAbort) -> StmtID {
     let header = token
     advance()
-    let body = try parseColonBlock("'try' statement", header, isForced: true)
+    let body = try parseColonBlock()
     var handlers: [ExceptHandler] = []
     var isStar: Bool?
     while kind == .kwExcept {
       let handlerIsStar = peek() == .star
       if let isStar, isStar != handlerIsStar {
-        throw mixedExcept()
+        throw unexpected()
       }
       isStar = handlerIsStar
       handlers.append(try parseHandler(isStar: handlerIsStar))
@@ -82,11 +78,10 @@ extension Parser {
     let orelse = handlers.isEmpty ? .empty : try parseElse()
     var finalbody = StmtList.empty
     if kind == .kwFinally {
-      let keyword = token
       advance()
-      finalbody = try parseColonBlock("'finally' statement", keyword, isForced: true)
+      finalbody = try parseColonBlock()
     } else if handlers.isEmpty {
-      throw failHere("expected 'except' or 'finally' block")
+      throw unexpected()
     }
     let list = AST.append(handlers, to: &ast.handlerRecords)
     let node: Stmt =
@@ -103,59 +98,37 @@ extension Parser {
     var type: ExprID?
     var name: NameID?
     if kind == .colon || kind == .newline {
-      if isStar { throw failHere("expected one or more exception types") }
+      if isStar { throw unexpected() }
     } else {
-      let value = try parseExpression()
-      type = value
-      if kind == .comma { throw unparenthesisedExceptions(value) }
-      if accept(.kwAs) { name = try parseExceptionName() }
+      type = try parseExpression()
+      if accept(.kwAs) { name = try parseName() }
     }
-    let owner = isStar ? "'except*' statement" : "'except' statement"
-    let body = try parseColonBlock(owner, header)
+    let body = try parseColonBlock()
     return ExceptHandler(type: type, name: name, body: body, range: range(from: header.start))
-  }
-
-  private func parseExceptionName() throws(ParseAbort) -> NameID {
-    if kind == .name && (peek() == .colon || peek() == .newline) { return try parseName() }
-    if kind == .name { advance() }
-    throw unexpected()
   }
 
   // MARK: with
 
   func parseWith(start: UInt32, isAsync: Bool) throws(ParseAbort) -> StmtID {
-    let header = token
     advance()
     let items = try parseWithItems()
-    let body = try parseColonBlock("'with' statement", header)
+    let body = try parseColonBlock()
     let list = AST.append(items, to: &ast.withItemRecords)
     let node: Stmt =
       isAsync ? .asyncWith(items: list, body: body) : .with(items: list, body: body)
     return ast.add(node, range(from: start))
   }
 
-  /// Items in parentheses if that reading works up to the colon, else items without. Where both
-  /// fail, the failure that got further is reported.
+  /// Items in parentheses if that reading works up to the colon, else items without.
   private func parseWithItems() throws(ParseAbort) -> [WithItem] {
     guard kind == .leftParen else { return try parseBareItems() }
     let point = checkpoint()
     do throws(ParseAbort) {
       return try parseParenthesisedItems()
     } catch {
-      let firstFailure = failure
-      let reached = index
+      if limit != nil { throw error }
       restore(point)
-      do throws(ParseAbort) {
-        let items = try parseBareItems()
-        guard kind == .colon || index >= reached else {
-          failure = firstFailure
-          throw ParseAbort()
-        }
-        return items
-      } catch {
-        if index < reached { failure = firstFailure }
-        throw error
-      }
+      return try parseBareItems()
     }
   }
 
@@ -167,7 +140,6 @@ extension Parser {
       items.append(try parseWithItem())
     } while accept(.comma)
     try expect(.rightParen)
-    if kind == .newline { throw failHere("expected ':'") }
     guard kind == .colon else { throw unexpected() }
     return items
   }

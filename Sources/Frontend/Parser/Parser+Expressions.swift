@@ -33,10 +33,6 @@ extension Parser {
   func parseStarred() throws(ParseAbort) -> ExprID {
     let start = token.start
     advance()
-    switch kind {
-    case .rightParen, .rightBracket, .rightBrace, .comma, .colon: throw invalidStar()
-    default: break
-    }
     let value = try parseBinary(0)
     return ast.add(.starred(value: value, ctx: .load), range(from: start))
   }
@@ -63,7 +59,6 @@ extension Parser {
 
   /// `NAME ':=' expression | expression`.
   func parseNamedExpression() throws(ParseAbort) -> ExprID {
-    let first = index
     let start = token.start
     if kind == .name && peek() == .colonEqual {
       let name = ast.add(.name(id: intern(token), ctx: .store), token.range)
@@ -73,32 +68,23 @@ extension Parser {
       return ast.add(.namedExpr(target: name, value: value), range(from: start))
     }
     let value = try parseExpression()
-    if kind == .colonEqual { throw invalidWalrus(value) }
-    if kind == .equal { equalCandidate = Candidate(first: first, next: index, start: start) }
+    if kind == .colonEqual { throw unexpected() }
     return value
   }
 
   /// `expression`: a conditional expression, a lambda or anything tighter.
   func parseExpression() throws(ParseAbort) -> ExprID {
     if kind == .kwLambda { return try parseLambda() }
-    let first = index
     let start = token.start
     let body = try parseDisjunction()
-    if kind == .kwIf {
-      try enter()
-      advance()
-      let test = try parseDisjunction()
-      guard kind == .kwElse else { throw missingElse(body, test) }
-      advance()
-      let orelse = try parseExpression()
-      commaCandidate = .never
-      depth -= 1
-      return ast.add(.ifExp(test: test, body: body, orelse: orelse), range(from: start))
-    }
-    if startsExpression(kind) && kind != .kwNot {
-      commaCandidate = Candidate(first: first, next: index, start: ast.range(of: body).start)
-    }
-    return body
+    guard kind == .kwIf else { return body }
+    try enter()
+    advance()
+    let test = try parseDisjunction()
+    try expect(.kwElse)
+    let orelse = try parseExpression()
+    depth -= 1
+    return ast.add(.ifExp(test: test, body: body, orelse: orelse), range(from: start))
   }
 
   /// `disjunction`: `or` of `and` of `not` of comparisons.
@@ -145,10 +131,7 @@ extension Parser {
   private func parseComparison() throws(ParseAbort) -> ExprID {
     let start = token.start
     let left = try parseBinary(0)
-    guard let first = comparisonOperator() else {
-      if kind == .kwNot { lookedPastNot = index }
-      return left
-    }
+    guard let first = comparisonOperator() else { return left }
     let mark = exprScratch.count
     advanceComparison(first)
     exprScratch.append(try parseBinary(0))
@@ -198,7 +181,6 @@ extension Parser {
     var chain = 0
     while let (operation, precedence) = binaryOperator(kind), precedence >= minimum {
       advance()
-      if kind == .kwNot && precedence >= 4 { throw misplacedNot() }
       let right = try parseBinary(precedence + 1)
       left = ast.add(.binOp(left: left, op: operation, right: right), range(from: start))
       chain += 1
@@ -235,7 +217,6 @@ extension Parser {
       if index - first > Parser.maximumDepth { throw tooComplex() }
     }
     let last = index
-    if kind == .kwNot { throw misplacedNot() }
     var value = try parsePower()
     for position in stride(from: last - 1, through: first, by: -1) {
       let prefix = tokens[position]

@@ -4,7 +4,6 @@ extension Parser {
   func parseImport() throws(ParseAbort) -> StmtID {
     let start = token.start
     advance()
-    if kind == .newline { throw missingImports() }
     var aliases: [Alias] = []
     repeat {
       let first = token.start
@@ -12,7 +11,6 @@ extension Parser {
       let asname = accept(.kwAs) ? try parseName() : nil
       aliases.append(Alias(name: name, asname: asname, range: range(from: first)))
     } while accept(.comma)
-    if kind == .kwFrom { throw importFromSwapped(start) }
     let names = AST.append(aliases, to: &ast.aliasRecords)
     return ast.add(.import(names: names), range(from: start))
   }
@@ -52,7 +50,6 @@ extension Parser {
       return AST.append(
         CollectionOfOne(Alias(name: star, asname: nil, range: range)), to: &ast.aliasRecords)
     }
-    if kind == .newline { throw missingImports() }
     let isParenthesised = accept(.leftParen)
     var aliases: [Alias] = []
     while true {
@@ -63,7 +60,7 @@ extension Parser {
       guard accept(.comma) else { break }
       if isParenthesised && kind == .rightParen { break }
       if !isParenthesised && kind == .newline {
-        throw failHere("trailing comma not allowed without surrounding parentheses")
+        throw unexpected()
       }
     }
     if isParenthesised { try expect(.rightParen) }

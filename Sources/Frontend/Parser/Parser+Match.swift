@@ -39,10 +39,9 @@ extension Parser {
     let header = token
     advance()
     let subject = try parseSubject()
-    try expectColon()
+    try expect(.colon)
     try expect(.newline)
-    guard kind == .indent else { throw missingBlock("'match' statement", header) }
-    advance()
+    try expect(.indent)
     var cases: [MatchCase] = []
     while isName("case") { cases.append(try parseCase()) }
     guard kind == .dedent, !cases.isEmpty else { throw unexpected() }
@@ -70,11 +69,10 @@ extension Parser {
   }
 
   private func parseCase() throws(ParseAbort) -> MatchCase {
-    let header = token
     advance()
     let pattern = try parsePatterns()
     let condition = accept(.kwIf) ? try parseNamedExpression() : nil
-    let body = try parseColonBlock("'case' statement", header)
+    let body = try parseColonBlock()
     return MatchCase(pattern: pattern, guard: condition, body: body)
   }
 }

@@ -26,15 +26,11 @@ extension Parser {
       case .star: try parseStarParameter(&gathered, isLambda)
       case .doubleStar: try parseKeywordsParameter(&gathered, isLambda)
       case .name: try parsePlainParameter(&gathered, isLambda)
-      case .leftParen: throw parenthesisedParameter(isLambda)
       default: throw unexpected()
       }
       if kind == closing { break }
-      guard kind == .comma else { throw unexpected() }
-      advance()
-      if gathered.kwarg != nil && kind != closing {
-        throw fail("arguments cannot follow var-keyword argument", token.range)
-      }
+      try expect(.comma)
+      if gathered.kwarg != nil && kind != closing { throw unexpected() }
     }
     return ast.add(
       Arguments(
@@ -48,13 +44,7 @@ extension Parser {
   }
 
   private func parseSlash(_ gathered: inout Gathered) throws(ParseAbort) {
-    if gathered.sawSlash { throw fail("/ may appear only once", token.range) }
-    if gathered.sawStar { throw fail("/ must be ahead of *", token.range) }
-    if peek() == .star { throw fail("expected comma between / and *", tokens[index + 1].range) }
-    if gathered.args.isEmpty {
-      guard peek() == .comma else { throw unexpected() }
-      throw fail("at least one argument must precede /", token.range)
-    }
+    if gathered.sawSlash || gathered.sawStar || gathered.args.isEmpty { throw unexpected() }
     gathered.sawSlash = true
     gathered.posonly = gathered.args
     gathered.args = []
@@ -64,33 +54,15 @@ extension Parser {
   private func parseStarParameter(
     _ gathered: inout Gathered, _ isLambda: Bool
   ) throws(ParseAbort) {
-    let star = token
-    if gathered.sawStar { throw fail("* argument may appear only once", star.range) }
+    if gathered.sawStar { throw unexpected() }
     gathered.sawStar = true
     advance()
-    switch kind {
-    case .name:
+    if kind == .name {
       gathered.vararg = try parseArg(isLambda, allowsStar: true)
-      if kind == .equal {
-        throw fail("var-positional argument cannot have default value", token.range)
-      }
-    case .comma:
-      let next = peek()
-      if next == .doubleStar || next == (isLambda ? .colon : .rightParen) {
-        throw bareStar(star, isLambda, after: 1)
-      }
-    case .rightParen, .colon:
-      throw bareStar(star, isLambda, after: 0)
-    default:
-      throw unexpected()
+      return
     }
-  }
-
-  /// CPython reports the star of a function, and the token that it looked at in a lambda.
-  private func bareStar(_ star: Token, _ isLambda: Bool, after distance: Int) -> ParseAbort {
-    fail(
-      "named arguments must follow bare *",
-      isLambda ? tokens[index + distance].range : star.range)
+    // A bare star needs a parameter after it.
+    guard kind == .comma, peek() == .name else { throw unexpected() }
   }
 
   private func parseKeywordsParameter(
@@ -98,24 +70,13 @@ extension Parser {
   ) throws(ParseAbort) {
     advance()
     gathered.kwarg = try parseArg(isLambda, allowsStar: false)
-    if kind == .equal {
-      throw fail("var-keyword argument cannot have default value", token.range)
-    }
   }
 
   private func parsePlainParameter(
     _ gathered: inout Gathered, _ isLambda: Bool
   ) throws(ParseAbort) {
     let arg = try parseArg(isLambda, allowsStar: false)
-    var value: ExprID?
-    if kind == .equal {
-      let equal = token
-      advance()
-      if kind == .comma || kind == .rightParen || kind == .colon && isLambda {
-        throw fail("expected default value expression", equal.range)
-      }
-      value = try parseExpression()
-    }
+    let value = accept(.equal) ? try parseExpression() : nil
     if gathered.sawStar {
       gathered.kwonly.append(arg)
       gathered.kwDefaults.append(value)
@@ -125,7 +86,7 @@ extension Parser {
     if let value {
       gathered.defaults.append(value)
     } else if !gathered.defaults.isEmpty {
-      throw fail("parameter without a default follows parameter with a default", arg.range)
+      throw unexpected()
     }
   }
 
@@ -137,13 +98,9 @@ extension Parser {
     var annotation: ExprID?
     if !isLambda && accept(.colon) {
       annotation =
-        allowsStar && kind == .star ? try parseStarAnnotation() : try parseExpression()
+        allowsStar && kind == .star ? try parseStarred() : try parseExpression()
     }
     return Arg(arg: name, annotation: annotation, range: range(from: start))
-  }
-
-  private func parseStarAnnotation() throws(ParseAbort) -> ExprID {
-    try parseStarred()
   }
 
   func parseLambda() throws(ParseAbort) -> ExprID {
@@ -151,11 +108,6 @@ extension Parser {
     let start = token
     advance()
     let args = try parseParameters(until: .colon)
-    if peek() == .fstringMiddle {
-      throw fail(
-        "f-string: lambda expressions are not allowed without parentheses",
-        start.range.union(token.range))
-    }
     try expect(.colon)
     let body = try parseExpression()
     depth -= 1
@@ -166,9 +118,6 @@ extension Parser {
   func parseTypeParams() throws(ParseAbort) -> TypeParamList {
     guard kind == .leftBracket else { return .empty }
     advance()
-    if kind == .rightBracket {
-      throw fail("Type parameter list cannot be empty", from: token.start)
-    }
     var params: [TypeParam] = []
     while true {
       params.append(try parseTypeParam())
@@ -183,18 +132,7 @@ extension Parser {
     var kind = TypeParam.Kind.typeVar
     if accept(.star) { kind = .typeVarTuple } else if accept(.doubleStar) { kind = .paramSpec }
     let name = try parseName()
-    var bound: ExprID?
-    if token.kind == .colon {
-      let colon = token
-      advance()
-      let value = try parseExpression()
-      if kind != .typeVar {
-        let what = if case .tuple = ast[value] { "constraints" } else { "bound" }
-        let owner = kind == .typeVarTuple ? "TypeVarTuple" : "ParamSpec"
-        throw fail("cannot use \(what) with \(owner)", from: colon.start)
-      }
-      bound = value
-    }
+    let bound = kind == .typeVar && accept(.colon) ? try parseExpression() : nil
     var defaultValue: ExprID?
     if accept(.equal) {
       defaultValue =

@@ -33,11 +33,7 @@ extension Parser {
     let start = token.start
     let pattern = try parseOrPattern()
     guard accept(.kwAs) else { return pattern }
-    if isName("_") { throw fail("cannot use '_' as a target", token.range) }
-    guard kind == .name else {
-      let target = try parseExpression()
-      throw fail("invalid pattern target", ast.range(of: target))
-    }
+    if isName("_") || peek() == .dot || peek() == .leftParen || peek() == .equal { throw unexpected() }
     let name = try parseName()
     return ast.add(.matchAs(pattern: pattern, name: name), range(from: start))
   }
@@ -107,13 +103,13 @@ extension Parser {
     let real = try parseSignedNumber()
     guard kind == .plus || kind == .minus else { return real }
     if isImaginary(real) {
-      throw fail("real number required in complex literal", ast.range(of: real))
+      throw unexpected()
     }
     let operation: Operator = kind == .plus ? .add : .sub
     advance()
     let imaginary = try parseNumber()
     if !isImaginary(imaginary) {
-      throw fail("imaginary number required in complex literal", ast.range(of: imaginary))
+      throw unexpected()
     }
     return ast.add(.binOp(left: real, op: operation, right: imaginary), range(from: start))
   }
@@ -217,7 +213,6 @@ extension Parser {
   ) throws(ParseAbort) -> PatternID {
     advance()
     var positional: [PatternID] = []
-    var misplaced: PatternID?
     var attributes: [NameID] = []
     var values: [PatternID] = []
     while kind != .rightParen {
@@ -226,15 +221,11 @@ extension Parser {
         advance()
         values.append(try parsePattern())
       } else {
-        let pattern = try parsePattern()
-        if !attributes.isEmpty && misplaced == nil { misplaced = pattern }
-        positional.append(pattern)
+        // Positional patterns come first.
+        if !attributes.isEmpty { throw unexpected() }
+        positional.append(try parsePattern())
       }
       guard accept(.comma) else { break }
-    }
-    if let misplaced, let last = positional.last, kind == .rightParen {
-      let range = ast.range(of: misplaced).union(ast.range(of: last))
-      throw fail("positional patterns follow keyword patterns", range)
     }
     try expect(.rightParen)
     return ast.add(

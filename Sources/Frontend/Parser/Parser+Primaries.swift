@@ -67,7 +67,7 @@ extension Parser {
     guard kind == .number else { throw unexpected() }
     let range = token.range
     let (value, error) = NumberLiteral.decode(text(token))
-    if let error { throw fail(error, range) }
+    if error != nil { throw unexpected() }
     advance()
     let constant = ast.add(value)
     return ast.add(.constant(value: constant, hasUPrefix: false), range)
@@ -87,11 +87,10 @@ extension Parser {
       try expect(.rightParen)
       return value
     }
-    if kind == .doubleStar { throw doubleStarGroup() }
     let first = try parseStarNamedExpression()
     switch kind {
     case .kwFor, .kwAsync:
-      try refuseStarred(first, in: .kwFor)
+      if isStarred(first) { throw unexpected() }
       let generators = try parseComprehensionClauses()
       try expect(.rightParen)
       return ast.add(.generatorExp(elt: first, generators: generators), range(from: start))
@@ -100,10 +99,15 @@ extension Parser {
       try expect(.rightParen)
       return ast.add(.tuple(elts: elts, ctx: .load), range(from: start))
     default:
-      if kind == .rightParen { try refuseStarred(first, in: .rightParen) }
+      if isStarred(first) { throw unexpected() }
       try expect(.rightParen)
       return first
     }
+  }
+
+  private func isStarred(_ id: ExprID) -> Bool {
+    if case .starred = ast[id] { return true }
+    return false
   }
 
   private func parseListDisplay() throws(ParseAbort) -> ExprID {
@@ -114,7 +118,7 @@ extension Parser {
     }
     let first = try parseStarNamedExpression()
     if kind == .kwFor || kind == .kwAsync {
-      try refuseStarred(first, in: .kwFor)
+      if isStarred(first) { throw unexpected() }
       let generators = try parseComprehensionClauses()
       try expect(.rightBracket)
       return ast.add(.listComp(elt: first, generators: generators), range(from: start))
@@ -134,9 +138,6 @@ extension Parser {
       if kind == closing { break }
       exprScratch.append(try parseStarNamedExpression())
     }
-    if kind == .kwFor || kind == .kwAsync {
-      throw unparenthesisedComprehension(first, count: exprScratch.count - mark, closing)
-    }
     return takeExprs(from: mark)
   }
 
@@ -153,7 +154,7 @@ extension Parser {
       return try parseDict(start: start, firstKey: first)
     }
     if kind == .kwFor || kind == .kwAsync {
-      try refuseStarred(first, in: .kwFor)
+      if isStarred(first) { throw unexpected() }
       let generators = try parseComprehensionClauses()
       try expect(.rightBrace)
       return ast.add(.setComp(elt: first, generators: generators), range(from: start))
@@ -172,8 +173,7 @@ extension Parser {
     var key = firstKey
     while true {
       if let known = key {
-        try expectKeyColon(known)
-        try checkDictValue()
+        try expect(.colon)
         let value = try parseExpression()
         if keys.isEmpty && (kind == .kwFor || kind == .kwAsync) {
           let generators = try parseComprehensionClauses()
@@ -183,12 +183,8 @@ extension Parser {
         }
         exprScratch.append(value)
       } else {
-        let star = token
         try expect(.doubleStar)
         exprScratch.append(try parseBinary(0))
-        if kind == .kwFor || kind == .kwAsync {
-          throw fail("dict unpacking cannot be used in dict comprehension", star.range)
-        }
       }
       keys.append(key)
       guard accept(.comma), kind != .rightBrace else { break }
@@ -249,8 +245,7 @@ extension Parser {
       let isAsync = accept(.kwAsync)
       try expect(.kwFor)
       let target = try parseForTarget()
-      if kind != .kwIn { throw missingIn() }
-      advance()
+      try expect(.kwIn)
       let iter = try parseDisjunction()
       let mark = exprScratch.count
       while accept(.kwIf) { exprScratch.append(try parseDisjunction()) }

@@ -68,10 +68,7 @@ extension Parser {
       exprScratch.append(try parseStarExpression())
     } while accept(.comma)
     guard exprScratch.count > mark else { throw unexpected() }
-    for target in exprScratch[mark...] {
-      guard let invalid = invalidTarget(target, .delete) else { continue }
-      throw fail("cannot delete \(exprName(invalid))", ast.range(of: invalid))
-    }
+    for target in exprScratch[mark...] where !isTarget(target, deleting: true) { throw unexpected() }
     guard kind == .newline || kind == .semicolon else { throw unexpected() }
     let targets = takeExprs(from: mark)
     for target in ast.exprs(targets) { setContext(target, .del) }

@@ -35,34 +35,24 @@ extension Parser {
       if kind == .newline { break }
       stmtScratch.append(try parseSimpleStatement())
     }
-    if kind == .equal || kind == .colonEqual { throw unexpected() }
     try expect(.newline)
   }
 
-  /// `':' block`; `owner` is how CPython names the statement, for a missing block.
-  func parseColonBlock(
-    _ owner: String, _ header: Token, isForced: Bool = false
-  ) throws(ParseAbort) -> StmtList {
-    try expectColon(isForced: isForced)
-    return try parseBlock(owner, header)
-  }
-
-  func expectColon(isForced: Bool = false) throws(ParseAbort) {
-    if kind == .colon { return advance() }
-    if isForced || kind == .newline { throw failHere("expected ':'") }
-    throw unexpected()
+  /// `':' block`.
+  func parseColonBlock() throws(ParseAbort) -> StmtList {
+    try expect(.colon)
+    return try parseBlock()
   }
 
   /// An indented block, or simple statements on the line of the colon.
-  func parseBlock(_ owner: String, _ header: Token) throws(ParseAbort) -> StmtList {
+  private func parseBlock() throws(ParseAbort) -> StmtList {
     let mark = stmtScratch.count
     guard accept(.newline) else {
       guard !startsCompound(kind) else { throw unexpected() }
       try parseSimpleStatements()
       return takeStmts(from: mark)
     }
-    guard kind == .indent else { throw missingBlock(owner, header) }
-    advance()
+    try expect(.indent)
     while kind != .dedent {
       if kind == .endMarker { break }
       try parseStatement()

@@ -26,7 +26,7 @@ extension Parser {
       if kind == .string {
         let prefix = stringPrefix(token)
         if prefix.isBytes { sawBytes = true } else { sawText = true }
-        let literal = try decodeLiteral(token, prefix)
+        let literal = try decodeLiteral(token)
         pieces.append(StringPiece(content: .text(literal), range: token.range))
         advance()
       } else if kind == .fstringStart {
@@ -39,7 +39,7 @@ extension Parser {
     }
     let range = range(from: first.start)
     if sawText && sawBytes {
-      throw failHere("cannot mix bytes and nonbytes literals")
+      throw unexpected()
     }
     let hasU = first.kind == .string && stringPrefix(first).hasKind
     if isFormatted { return joined(pieces, range, hasU: hasU) }
@@ -54,7 +54,7 @@ extension Parser {
   private func parseSingleString() throws(ParseAbort) -> ExprID {
     let range = token.range
     let prefix = stringPrefix(token)
-    let value = try decodeLiteral(token, prefix)
+    let value = try decodeLiteral(token)
     advance()
     let constant = ast.add(prefix.isBytes ? ConstantValue.bytes(value) : .str(value))
     return ast.add(.constant(value: constant, hasUPrefix: prefix.hasKind), range)
@@ -70,22 +70,10 @@ extension Parser {
     return prefix
   }
 
-  private func decodeLiteral(
-    _ token: Token, _ prefix: StringPrefix
-  ) throws(ParseAbort) -> [UInt8] {
-    let text = text(token)
-    var open = 0
-    while text[open] != 34 && text[open] != 39 { open += 1 }
-    let quote = text[open]
-    let isTriple = text.count - open >= 6 && text[open + 1] == quote && text[open + 2] == quote
-    let width = isTriple ? 3 : 1
-    let body = UnsafeBufferPointer(rebasing: text[(open + width)..<(text.count - width)])
-    let literal =
-      prefix.isBytes
-      ? StringLiteral.bytes(body, isRaw: prefix.isRaw)
-      : StringLiteral.text(body, isRaw: prefix.isRaw)
-    if let error = literal.error { throw undecodable(error, token) }
-    noteEscape(literal, body: token.start + UInt32(open + width))
+  private func decodeLiteral(_ token: Token) throws(ParseAbort) -> [UInt8] {
+    let literal = StringLiteral.decode(text(token))
+    if literal.error != nil { throw unexpected() }
+    noteEscape(literal, body: token.start + UInt32(literal.bodyOffset))
     return literal.bytes
   }
 
@@ -138,9 +126,9 @@ extension Parser {
       case .fstringMiddle:
         pieces.append(try parseFStringText(isRaw: isRaw))
       case .leftBrace:
-        try parseField(isRaw: isRaw, isNested: false, &pieces)
+        try parseField(isRaw: isRaw, &pieces)
       default:
-        throw failHere("f-string: expecting '}'")
+        throw unexpected()
       }
     }
     advance()
@@ -151,44 +139,30 @@ extension Parser {
   }
 
   private func parseFStringText(isRaw: Bool) throws(ParseAbort) -> StringPiece {
-    var body = text(token)
-    if endsInDoubledBrace(body) { body = UnsafeBufferPointer(rebasing: body.dropLast()) }
-    let literal = StringLiteral.text(body, isRaw: isRaw)
-    if let error = literal.error { throw undecodable(error, token) }
+    let literal = StringLiteral.fstringPart(text(token), isRaw: isRaw)
+    if literal.error != nil { throw unexpected() }
     noteEscape(literal, body: token.start)
     let piece = StringPiece(content: .text(literal.bytes), range: token.range)
     advance()
     return piece
   }
 
-  /// The lexer ends a text token after each doubled brace, and only there has it two in a row.
-  private func endsInDoubledBrace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count >= 2, let last = text.last, last == 123 || last == 125 else { return false }
-    return text[text.count - 2] == last
-  }
-
   /// A replacement field; with `=` also the text before it.
   private func parseField(
-    isRaw: Bool, isNested: Bool, _ pieces: inout [StringPiece]
+    isRaw: Bool, _ pieces: inout [StringPiece]
   ) throws(ParseAbort) {
     try enter()
     let open = token
     advance()
-    try checkFieldStart()
-    let value = try parseFieldValue()
+    let value = try parseAssignedValue()
     let isDebug = accept(.equal)
-    try checkFieldEnd(isDebug: isDebug, isNested: isNested)
     let mark = token.start
     var conversion = Conversion.none
     let hasConversion = kind == .exclamation
     if hasConversion { conversion = try parseConversion() }
     var spec: ExprID?
     if kind == .colon { spec = try parseFormatSpec(isRaw: isRaw) }
-    guard kind == .rightBrace else {
-      throw failHere(
-        spec != nil
-          ? "f-string: expecting '}', or format specs" : "f-string: expecting ':' or '}'")
-    }
+    guard kind == .rightBrace else { throw unexpected() }
     advance()
     depth -= 1
     if isDebug && !hasConversion && spec == nil { conversion = .repr }
@@ -203,45 +177,18 @@ extension Parser {
       StringPiece(content: .field(field), range: range(from: open.start)))
   }
 
-  private func parseFieldValue() throws(ParseAbort) -> ExprID {
-    let first = index
-    do throws(ParseAbort) {
-      return try parseAssignedValue()
-    } catch {
-      throw invalidField(first, error)
-    }
-  }
-
   private func parseConversion() throws(ParseAbort) -> Conversion {
     let mark = token
     advance()
-    guard kind == .name else {
-      let isMissing = kind == .colon || kind == .rightBrace
-      throw failHere(
-        isMissing
-          ? "f-string: missing conversion character" : "f-string: invalid conversion character")
-    }
-    // The spelling is CPython's.
-    if token.start != mark.end {
-      throw fail(
-        "f-string: conversion type must come right after the exclamanation mark",
-        mark.range.union(token.range))
-    }
-    let name = token
+    guard kind == .name, token.start == mark.end, token.end - token.start == 1 else { throw unexpected() }
     let conversion: Conversion
-    switch String(decoding: text(name), as: UTF8.self) {
-    case "s": conversion = .str
-    case "r": conversion = .repr
-    case "a": conversion = .ascii
-    case let other:
-      throw fail(
-        "f-string: invalid conversion character '\(other)': expected 's', 'r', or 'a'",
-        name.range)
+    switch bytes[Int(token.start)] {
+    case UInt8(ascii: "s"): conversion = .str
+    case UInt8(ascii: "r"): conversion = .repr
+    case UInt8(ascii: "a"): conversion = .ascii
+    default: throw unexpected()
     }
     advance()
-    guard kind == .colon || kind == .rightBrace else {
-      throw failHere("f-string: expecting ':' or '}'")
-    }
     return conversion
   }
 
@@ -253,7 +200,7 @@ extension Parser {
       if kind == .fstringMiddle {
         pieces.append(try parseFStringText(isRaw: isRaw))
       } else if kind == .leftBrace {
-        try parseField(isRaw: isRaw, isNested: true, &pieces)
+        try parseField(isRaw: isRaw, &pieces)
       } else {
         break
       }

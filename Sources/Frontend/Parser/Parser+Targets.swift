@@ -2,9 +2,6 @@
 // delete context.
 
 extension Parser {
-  /// What a target is for; it decides what is valid and how an error reads.
-  enum TargetUse { case assign, delete, forLoop }
-
   /// Gives the expression, and what it contains as a target, that context.
   func setContext(_ id: ExprID, _ ctx: ExprContext) {
     let slot = Int(id.index)
@@ -31,24 +28,21 @@ extension Parser {
     }
   }
 
-  /// The innermost part of the expression that keeps it from being a target.
-  func invalidTarget(_ id: ExprID, _ use: TargetUse) -> ExprID? {
+  /// Whether the expression may be assigned to, or with `deleting` be deleted.
+  func isTarget(_ id: ExprID, deleting: Bool = false) -> Bool {
     switch ast[id] {
     case .name, .attribute, .subscript:
-      return nil
+      return true
     case .list(let elts, _), .tuple(let elts, _):
-      for element in ast.exprs(elts) {
-        if let invalid = invalidTarget(element, use) { return invalid }
-      }
-      return nil
+      for element in ast.exprs(elts) where !isTarget(element, deleting: deleting) { return false }
+      return true
     case .starred(let value, _):
-      return use == .delete ? id : invalidTarget(value, use)
-    case .compare(let left, let ops, _) where use == .forLoop:
-      return ast.cmpOps(ops).first == .in ? invalidTarget(left, use) : nil
+      if case .starred = ast[value] { return false }
+      return !deleting && isTarget(value)
     case .boolOp, .namedExpr, .binOp, .unaryOp, .lambda, .ifExp, .dict, .set, .listComp,
       .setComp, .dictComp, .generatorExp, .await, .yield, .yieldFrom, .compare, .call,
       .formattedValue, .joinedStr, .constant, .slice:
-      return id
+      return false
     }
   }
 
@@ -67,11 +61,7 @@ extension Parser {
       let elts = takeExprs(from: mark)
       target = ast.add(.tuple(elts: elts, ctx: .load), range(from: start))
     }
-    if let invalid = invalidTarget(target, .forLoop) {
-      throw cannotAssign(invalid)
-    }
-    // A comparison passes the check above as CPython's does, but it is no target.
-    if invalidTarget(target, .assign) != nil { throw unexpected() }
+    guard isTarget(target) else { throw unexpected() }
     setContext(target, .store)
     return target
   }
@@ -85,10 +75,7 @@ extension Parser {
   /// `star_target` after `as` in `with`.
   func parseWithTarget() throws(ParseAbort) -> ExprID {
     let target = kind == .star ? try parseStarred() : try parseBinary(0)
-    if let invalid = invalidTarget(target, .assign) {
-      guard kind == .comma || kind == .rightParen || kind == .colon else { throw unexpected() }
-      throw cannotAssign(invalid)
-    }
+    guard isTarget(target) else { throw unexpected() }
     setContext(target, .store)
     return target
   }

@@ -1,9 +1,9 @@
 // The parser's cursor and its conventions. Recursive descent over the complete token list; a
-// production consumes what it recognises and throws `ParseAbort` after it has recorded a failure.
-// Invariant: `previousEnd` is the end of the last consumed token that is not layout, which is
+// production consumes what it recognises and throws `ParseAbort` at what does not fit; what is wrong there
+// is `SecondReading`'s to say. Invariant: `previousEnd` is the end of the last consumed token that is not layout, which is
 // where a node ends.
 
-/// Thrown after `Parser.failure` has been set.
+/// Thrown where the text is no Python, and, after `Parser.limit` has been set, where it is too deep.
 struct ParseAbort: Error {}
 
 /// Parser of one module. A class, so that the deep recursion passes a pointer: as a struct of this
@@ -18,9 +18,7 @@ public final class Parser {
   let bytes: UnsafePointer<UInt8>
   let tokens: UnsafePointer<Token>
   let tokenCount: Int
-  let lexerFailure: SyntaxError?
-  let lexerOutranksParser: Bool
-  let openBracket: Lexer.Bracket?
+  let lexer: LexerOutcome
   var index = 0
   var token: Token
   var previousEnd: UInt32 = 0
@@ -28,23 +26,8 @@ public final class Parser {
   var ast = AST()
   var exprScratch: [ExprID] = []
   var stmtScratch: [StmtID] = []
-  var failure: SyntaxError?
-  /// An expression that ended where another one begins: a comma may be missing there.
-  var commaCandidate = Candidate.never
-  /// A condition or element that ended before `=`: perhaps `==` was meant.
-  var equalCandidate = Candidate.never
-
-  /// The `not` after an operand that `in` did not follow: CPython has seen the token after it.
-  var lookedPastNot = -1
-
-  /// Where an expression began and ended, by token.
-  struct Candidate {
-    var first: Int
-    var next: Int
-    /// Where the expression is reported to begin: within its parentheses.
-    var start: UInt32
-    static let never = Candidate(first: -1, next: -1, start: 0)
-  }
+  /// A limit of CPython that the text exceeds.
+  var limit: SyntaxError?
 
   /// Parses a module; throws the error that CPython would raise.
   public static func parse(_ source: SourceFile) throws(SyntaxError) -> AST {
@@ -56,12 +39,15 @@ public final class Parser {
       if let last = lexer.tokens.last { lexer.tokens += [last, last] }
       return lexer.tokens.withUnsafeBufferPointer { tokens in
         guard let first = tokens.baseAddress else { preconditionFailure("no end marker") }
-        let parser = Parser(source, bytes, first, tokens.count - 2, lexer)
+        let outcome = LexerOutcome(
+          failure: lexer.failure, outranksParser: lexer.failureOutranksParser, openBracket: lexer.brackets.last,
+          endsInFString: !lexer.modes.isEmpty)
+        let parser = Parser(source, bytes, first, tokens.count - 2, outcome)
         do throws(ParseAbort) {
           try parser.parseModule()
           return .success(parser.ast)
         } catch {
-          return .failure(parser.finalError())
+          return .failure(parser.explain())
         }
       }
     }
@@ -70,16 +56,14 @@ public final class Parser {
 
   private init(
     _ source: SourceFile, _ bytes: UnsafePointer<UInt8>, _ tokens: UnsafePointer<Token>,
-    _ tokenCount: Int, _ lexer: borrowing Lexer
+    _ tokenCount: Int, _ lexer: LexerOutcome
   ) {
     self.source = source
     self.bytes = bytes
     self.tokens = tokens
     self.tokenCount = tokenCount
     self.token = tokens[0]
-    self.lexerFailure = lexer.failure
-    self.lexerOutranksParser = lexer.failureOutranksParser
-    self.openBracket = lexer.brackets.last
+    self.lexer = lexer
     ast.exprNodes.reserveCapacity(tokenCount / 2)
     ast.exprRanges.reserveCapacity(tokenCount / 2)
   }
@@ -157,6 +141,30 @@ public final class Parser {
     if depth > Parser.maximumDepth { throw tooComplex() }
   }
 
+  // MARK: Errors
+
+  /// The text is no Python at the cursor.
+  func unexpected() -> ParseAbort { ParseAbort() }
+
+  func tooComplex() -> ParseAbort {
+    limit = SyntaxError(
+      .memoryError, "Parser stack overflowed - Python source too complex to parse", token.range)
+    return ParseAbort()
+  }
+
+  func tooLongChain() -> ParseAbort {
+    limit = SyntaxError(.recursionError, "maximum recursion depth exceeded during compilation", token.range)
+    return ParseAbort()
+  }
+
+  /// CPython's error for the text that has been refused.
+  private func explain() -> SyntaxError {
+    if let limit { return limit }
+    let reading = SecondReading(source, bytes, tokens, lexer)
+    if let error = reading.explain() { return error }
+    return SyntaxError(.syntaxError, "invalid syntax", token.range)
+  }
+
   // MARK: Backtracking
 
   /// What must be restored to parse again from an earlier token.
@@ -174,7 +182,7 @@ public final class Parser {
       exprs: ast.exprNodes.count)
   }
 
-  /// Returns to the checkpoint and forgets the failure and the expressions since.
+  /// Returns to the checkpoint and forgets the expressions since.
   func restore(_ point: Checkpoint) {
     index = point.index
     token = tokens[index]
@@ -183,7 +191,6 @@ public final class Parser {
     exprScratch.removeSubrange(point.exprScratch...)
     ast.exprNodes.removeSubrange(point.exprs...)
     ast.exprRanges.removeSubrange(point.exprs...)
-    failure = nil
   }
 
   // MARK: Lists

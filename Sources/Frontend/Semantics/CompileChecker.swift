@@ -122,6 +122,7 @@ struct CompileChecker {
       try check(value, unit)
     case .annAssign(let target, let annotation, let value, _):
       if let value { try check(value, unit) }
+      if value == nil { try checkAnnotatedName(target, range) }
       try check(target, unit)
       // Inside functions annotations are not evaluated, nor compiled.
       if !unit.isFunctionLike && !table.hasFutureAnnotations { try check(annotation, unit) }
@@ -186,6 +187,15 @@ struct CompileChecker {
   }
 
   // MARK: Names
+
+  /// `__debug__: int` is refused as a whole.
+  private func checkAnnotatedName(_ target: ExprID, _ range: SourceRange) throws(SyntaxError) {
+    switch ast[target] {
+    case .name(let name, _): try checkBinding(name, at: range)
+    case .attribute(_, let attr, _): try checkBinding(attr, at: range)
+    default: break
+    }
+  }
 
   /// Refuses to bind `__debug__`.
   func checkBinding(_ name: NameID, at range: SourceRange) throws(SyntaxError) {

@@ -2,7 +2,9 @@
 
 extension SyntaxError {
   private static func error(_ message: String, _ range: SourceRange) -> SyntaxError {
-    SyntaxError(.syntaxError, message, range)
+    var error = SyntaxError(.syntaxError, message, range)
+    error.columns = .bytes
+    return error
   }
 
   // MARK: Scopes

@@ -10,6 +10,8 @@ public struct SourceFile: Sendable {
   let storage: [UInt8]
   /// Offset of the first byte of each line; never empty.
   public let lineStarts: [UInt32]
+  /// Whether the newline of the last line is not in the file.
+  let isCompleted: Bool
 
   static let padding = 8
 
@@ -17,7 +19,8 @@ public struct SourceFile: Sendable {
   /// Throws CPython's error for bytes that do not decode, unknown encodings and NUL bytes.
   public init(path: String, contents: [UInt8]) throws(SyntaxError) {
     var text = try SourceDecoder.decode(contents, path: path)
-    if text.last != 10 && !text.isEmpty { text.append(10) }
+    isCompleted = text.last != 10 && !text.isEmpty
+    if isCompleted { text.append(10) }
     var starts: [UInt32] = [0]
     text.withUnsafeBufferPointer { bytes in
       for index in bytes.indices where bytes[index] == 10 { starts.append(UInt32(index + 1)) }
@@ -48,8 +51,12 @@ public struct SourceFile: Sendable {
 
   /// Column in code points from 0, the unit of `SyntaxError.offset` (which counts from 1).
   public func characterColumn(of offset: UInt32) -> Int {
-    let start = Int(offset) - position(of: offset).column
-    return storage[start..<min(Int(offset), count)].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    characters(offset - UInt32(position(of: offset).column), offset)
+  }
+
+  /// Number of code points that begin in the bytes `start ..< end`.
+  func characters(_ start: UInt32, _ end: UInt32) -> Int {
+    storage[Int(start)..<max(Int(start), min(Int(end), count))].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// Bytes of a line (from 1) without its newline; empty past the end.
