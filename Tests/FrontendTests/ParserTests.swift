@@ -79,13 +79,51 @@ final class ParserTests: XCTestCase, @unchecked Sendable {
     XCTAssertNil(ast.findName("c"))
   }
 
-  func testUnknownEscapesAreNoted() throws {
-    let (ast, _) = try parse("'a\\d\\q'\nr'\\d'\nf'\\w{a}'\nb'\\400'\n")
+  private func warnings(_ text: String) throws -> [String] {
+    let (ast, source) = try parse(text)
+    let table = try ScopeResolver.resolve(ast)
+    return (ast.warnings + table.warnings).map { "\(source.position(of: $0.range.start).line) \($0.message)" }
+  }
+
+  func testWarningsOfLiterals() throws {
     XCTAssertEqual(
-      ast.invalidEscapes,
+      try warnings("'a\\d\\q'\nr'\\d'\nf'\\w\\{a}\\\\{a}'\nb'\\400'\n1if 2else 3\n'\\é'\n"),
       [
-        SourceRange(start: 2, end: 4), SourceRange(start: 16, end: 18),
-        SourceRange(start: 25, end: 29),
+        "1 invalid escape sequence '\\d'", "3 invalid escape sequence '\\w'", "3 invalid escape sequence '\\{'",
+        "4 invalid octal escape sequence '\\400'", "5 invalid decimal literal", "5 invalid decimal literal",
+      ])
+  }
+
+  func testWarningsOfOperations() throws {
+    XCTAssertEqual(
+      try warnings(
+        """
+        assert (a, 'b')
+        a is 1 is 2
+        a is not -1
+        a is None
+        a is (1, 2)
+        a is (1, b)
+        'a' + 'b' is c
+        [1] (2)
+        f'{a}'()
+        None[0]
+        (lambda: 0)[0]
+        [1]['a']
+        'a'[1:2]
+        {1: 2}['a']
+        (1, 2)[1.5]
+        """),
+      [
+        "1 assertion is always true, perhaps remove parentheses?",
+        "2 \"is\" with 'int' literal. Did you mean \"==\"?", "3 \"is not\" with 'int' literal. Did you mean \"!=\"?",
+        "5 \"is\" with 'tuple' literal. Did you mean \"==\"?", "7 \"is\" with 'str' literal. Did you mean \"==\"?",
+        "8 'list' object is not callable; perhaps you missed a comma?",
+        "9 'str' object is not callable; perhaps you missed a comma?",
+        "10 'NoneType' object is not subscriptable; perhaps you missed a comma?",
+        "11 'function' object is not subscriptable; perhaps you missed a comma?",
+        "12 list indices must be integers or slices, not str; perhaps you missed a comma?",
+        "15 tuple indices must be integers or slices, not float; perhaps you missed a comma?",
       ])
   }
 

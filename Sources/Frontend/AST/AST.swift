@@ -7,9 +7,9 @@ public struct AST: Sendable {
   /// The statements of the module.
   public internal(set) var body: StmtList = .empty
 
-  /// Escapes that Python does not know (the first of each literal), for which CPython gives the
-  /// SyntaxWarning "invalid escape sequence" (or "invalid octal escape sequence" above `\\377`).
-  public internal(set) var invalidEscapes: [SourceRange] = []
+  /// What CPython's lexer and parser warn about: unknown escapes (the first of each literal), numbers
+  /// that run into a keyword.
+  public internal(set) var warnings: [SyntaxWarning] = []
 
   var exprNodes: [Expr] = []
   var exprRanges: [SourceRange] = []

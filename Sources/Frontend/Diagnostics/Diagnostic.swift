@@ -62,6 +62,12 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
   }
 
+  /// What CPython warns about when it compiles a file.
+  public static func python(_ warning: SyntaxWarning, in file: FileID) -> Diagnostic {
+    Diagnostic(
+      .warning, .syntaxWarning, warning.message, at: DiagnosticLocation(file: file, range: warning.range))
+  }
+
   /// What the parser or the scope resolver found wrong in a file, as CPython reports it.
   public static func python(_ error: SyntaxError, in file: FileID) -> Diagnostic {
     let code: DiagnosticCode

@@ -56,41 +56,41 @@ extension GrammarText {
 
   static let functionParameters =
     parameters(prefix: "", closing: "')'", what: "Function", bare: "at a") + """
-    param
-      | NAME [annotation] => Parameter
-    annotation
-      | ':' expression
-    star_annotation
-      | ':' star_expression
-    plain_starred
-      | NAME star_annotation ','
-      | NAME star_annotation &')'
-    default
-      | '=' expression
-      | invalid_default
-    invalid_default
-      | a='=' &(')' | ',') => at a "expected default value expression"
-    star_etc
-      | invalid_star_etc
-      | '*' plain maybe_defaulted* [keywords]
-      | '*' plain_starred maybe_defaulted* [keywords]
-      | '*' ',' maybe_defaulted+ [keywords]
-      | keywords
+      param
+        | NAME [annotation] => Parameter
+      annotation
+        | ':' expression
+      star_annotation
+        | ':' star_expression
+      plain_starred
+        | NAME star_annotation ','
+        | NAME star_annotation &')'
+      default
+        | '=' expression
+        | invalid_default
+      invalid_default
+        | a='=' &(')' | ',') => at a "expected default value expression"
+      star_etc
+        | invalid_star_etc
+        | '*' plain maybe_defaulted* [keywords]
+        | '*' plain_starred maybe_defaulted* [keywords]
+        | '*' ',' maybe_defaulted+ [keywords]
+        | keywords
 
-    """
+      """
   static let lambdaParameters =
     parameters(prefix: "lambda_", closing: "':'", what: "Lambda expression", bare: "last") + """
-    lambda
-      | 'lambda' [lambda_params] ':' expression => Lambda
-    lambda_param
-      | NAME => Parameter
-    lambda_star_etc
-      | invalid_lambda_star_etc
-      | '*' lambda_plain lambda_maybe_defaulted* [lambda_keywords]
-      | '*' ',' lambda_maybe_defaulted+ [lambda_keywords]
-      | lambda_keywords
+      lambda
+        | 'lambda' [lambda_params] ':' expression => Lambda
+      lambda_param
+        | NAME => Parameter
+      lambda_star_etc
+        | invalid_lambda_star_etc
+        | '*' lambda_plain lambda_maybe_defaulted* [lambda_keywords]
+        | '*' ',' lambda_maybe_defaulted+ [lambda_keywords]
+        | lambda_keywords
 
-    """
+      """
   static let typeParameters = """
     type_params
       | invalid_type_params

@@ -114,7 +114,11 @@ extension Lexer {
     case 97...122, 65...90, 95: break
     default: return true
     }
-    if startsTolerated(at: pos) { return true }
+    if startsTolerated(at: pos) {
+      let place = UInt32(pos)
+      warnings.append(SyntaxWarning("invalid \(name) literal", SourceRange(start: place, end: place)))
+      return true
+    }
     failNumber(name)
     return false
   }

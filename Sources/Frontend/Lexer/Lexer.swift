@@ -31,6 +31,7 @@ struct Lexer {
   var modes: [FStringMode] = []
   var atLineStart = true
   var isFinished = false
+  var warnings: [SyntaxWarning] = []
 
   /// `bytes` are those of `source.storage` and must outlive the lexer.
   init(_ source: SourceFile, _ bytes: UnsafePointer<UInt8>) {

@@ -75,7 +75,6 @@ struct StringLiteral {
       index += 1
       // Only in an f-string, before the brace of a field.
       guard index < body.count else {
-        unknownEscape = unknownEscape ?? start
         bytes.append(92)
         return
       }
@@ -88,7 +87,8 @@ struct StringLiteral {
       case 85: decodeHex(body, &index, start + wide, digits: 8, "truncated \\UXXXXXXXX escape")
       case 78: decodeName(body, &index, start + wide)
       default:
-        if unknownEscape == nil { unknownEscape = start }
+        // CPython has rewritten a backslash before a character outside ASCII by then.
+        if unknownEscape == nil && escape < 0x80 { unknownEscape = start }
         bytes.append(92)
         index -= 1
       }

@@ -77,13 +77,18 @@ extension Parser {
     return literal.bytes
   }
 
-  /// Remembers an unknown escape, once even if the literal is parsed again.
+  /// Warns about an unknown escape of the current token.
   private func noteEscape(_ literal: StringLiteral, body: UInt32) {
-    guard let offset = literal.unknownEscape else { return }
-    let start = body + UInt32(offset)
-    let isOctal = bytes[Int(start) + 1] >= 48 && bytes[Int(start) + 1] <= 55
-    let range = SourceRange(start: start, end: start + (isOctal ? 4 : 2))
-    if ast.invalidEscapes.last != range { ast.invalidEscapes.append(range) }
+    if let offset = literal.unknownEscape { warnOfEscape(at: Int(body) + offset) }
+  }
+
+  private func warnOfEscape(at start: Int) {
+    let escaped = bytes[start + 1]
+    let isOctal = escaped >= 48 && escaped <= 55
+    let text = UnsafeBufferPointer(start: bytes + start, count: isOctal ? 4 : 2)
+    ast.warnings.append(
+      SyntaxWarning(
+        "invalid \(isOctal ? "octal " : "")escape sequence '\(String(decoding: text, as: UTF8.self))'", token.range))
   }
 
   /// A `joinedStr` of the pieces.
@@ -142,9 +147,17 @@ extension Parser {
     let literal = StringLiteral.fstringPart(text(token), isRaw: isRaw)
     if literal.error != nil { throw unexpected() }
     noteEscape(literal, body: token.start)
+    if !isRaw && endsInLoneBackslash(text(token)) { warnOfEscape(at: Int(token.end) - 1) }
     let piece = StringPiece(content: .text(literal.bytes), range: token.range)
     advance()
     return piece
+  }
+
+  /// `\{` before a field: the backslash stands for itself.
+  private func endsInLoneBackslash(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var count = 0
+    while count < text.count && text[text.count - 1 - count] == 92 { count += 1 }
+    return count % 2 == 1
   }
 
   /// A replacement field; with `=` also the text before it.

@@ -45,6 +45,7 @@ public final class Parser {
         let parser = Parser(source, bytes, first, tokens.count - 2, outcome)
         do throws(ParseAbort) {
           try parser.parseModule()
+          parser.ast.warnings += lexer.warnings
           return .success(parser.ast)
         } catch {
           return .failure(parser.explain())
@@ -174,12 +175,13 @@ public final class Parser {
     var depth: Int
     var exprScratch: Int
     var exprs: Int
+    var warnings: Int
   }
 
   func checkpoint() -> Checkpoint {
     Checkpoint(
       index: index, previousEnd: previousEnd, depth: depth, exprScratch: exprScratch.count,
-      exprs: ast.exprNodes.count)
+      exprs: ast.exprNodes.count, warnings: ast.warnings.count)
   }
 
   /// Returns to the checkpoint and forgets the expressions since.
@@ -191,6 +193,7 @@ public final class Parser {
     exprScratch.removeSubrange(point.exprScratch...)
     ast.exprNodes.removeSubrange(point.exprs...)
     ast.exprRanges.removeSubrange(point.exprs...)
+    ast.warnings.removeSubrange(point.warnings...)
   }
 
   // MARK: Lists

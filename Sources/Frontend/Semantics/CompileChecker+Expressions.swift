@@ -91,10 +91,12 @@ extension CompileChecker {
       if !unit.isFunctionLike { throw .outside("yield from", "function", at: range) }
       if unit == .asyncFunction { throw .yieldFromInAsync(at: range) }
       add(value, unit)
-    case .compare(let left, _, let comparators):
+    case .compare(let left, let ops, let comparators):
+      warnOfComparison(left, ops, comparators, range)
       add(left, unit)
       add(comparators, unit)
     case .call(let callee, let args, let keywords):
+      warnOfCall(callee)
       try checkKeywords(keywords)
       add(callee, unit)
       add(args, unit, starAllowed: true)
@@ -105,7 +107,8 @@ extension CompileChecker {
     case .attribute(let value, let attr, let ctx):
       if attr == debug { try checkDebug(ctx, range) }
       add(value, unit)
-    case .subscript(let value, let slice, _):
+    case .subscript(let value, let slice, let ctx):
+      if ctx == .load { warnOfSubscript(value, slice) }
       add(value, unit)
       add(slice, unit)
     case .starred(let value, let ctx):

@@ -48,6 +48,7 @@ struct CompileChecker {
   private var futureImports: Set<StmtID> = []
   /// Expressions still to be checked.
   var pending: [PendingExpression] = []
+  var warnings: [SyntaxWarning] = []
 
   private init(_ ast: AST, _ table: SymbolTable) {
     self.ast = ast
@@ -64,10 +65,11 @@ struct CompileChecker {
     }
   }
 
-  /// Throws the error that CPython's code generator reports for the module, if any.
-  static func check(_ ast: AST, _ table: SymbolTable) throws(SyntaxError) {
+  /// Throws the error that CPython's code generator reports for the module, if any; returns its warnings.
+  static func check(_ ast: AST, _ table: SymbolTable) throws(SyntaxError) -> [SyntaxWarning] {
     var checker = CompileChecker(ast, table)
     try checker.check(ast.body, FlowContext(unit: .module, scope: table.module.id))
+    return checker.warnings
   }
 
   mutating func check(_ list: StmtList, _ context: FlowContext) throws(SyntaxError) {
@@ -165,6 +167,7 @@ struct CompileChecker {
       try check(orelse, context)
       try check(finalbody, context)
     case .assert(let test, let msg):
+      warnOfAssertion(test, range)
       try check(test, unit)
       if let msg { try check(msg, unit) }
     case .import(let names):

@@ -369,6 +369,13 @@ struct ModuleGraphBuilder {
     return seen
   }
 
+  /// Whether the module is not the program's own.
+  private func isOfLibrary(_ module: Module) -> Bool {
+    [options.runtimeLibrary, options.standardLibrary].contains { folder in
+      folder.map { module.path.hasPrefix($0 + "/") } ?? false
+    }
+  }
+
   private func report(_ diagnostics: inout DiagnosticSink) {
     for (id, reason) in unreadable {
       let module = graph.modules[id.position]
@@ -378,7 +385,13 @@ struct ModuleGraphBuilder {
           "cannot read '\(module.path)': \(reason)", at: nil))
     }
     for module in graph.modules {
-      guard let error = module.error, let file = module.file else { continue }
+      guard let file = module.file else { continue }
+      if !isOfLibrary(module) {
+        for warning in (module.ast?.warnings ?? []) + (module.symbols?.warnings ?? []) {
+          diagnostics.report(.python(warning, in: file))
+        }
+      }
+      guard let error = module.error else { continue }
       if module.isCertainlyImported {
         diagnostics.report(.python(error, in: file))
       } else if !module.isOnlyGuarded {

@@ -56,8 +56,9 @@ public struct ScopeResolver {
     try analysis.run()
     var layout = ScopeLayout(analysis.table, resolver.known)
     layout.run(resolver.attributeCandidates)
-    try CompileChecker.check(ast, layout.table)
-    return layout.table
+    var table = layout.table
+    table.warnings = try CompileChecker.check(ast, table)
+    return table
   }
 
   // MARK: Scopes

@@ -8,6 +8,9 @@ public struct SymbolTable: Sendable {
   /// Whether `from __future__ import annotations` is in force.
   public internal(set) var hasFutureAnnotations = false
 
+  /// What CPython's compiler warns about.
+  public internal(set) var warnings: [SyntaxWarning] = []
+
   /// The names of the AST, followed by those that only the table knows (mangled ones).
   var names: NameTable
   /// By index of the statement or expression; 0 (the module) where there is none.

@@ -56,7 +56,9 @@ struct CFGSimplifier {
     var edges: [[(inst: InstID, target: Int)]] = Array(repeating: [], count: function.blocks.count)
     for block in function.blockIDs {
       guard let last = function.terminator(block) else { continue }
-      for index in 0..<function.targetCount(last) { edges[function.target(last, index).block.index].append((last, index)) }
+      for index in 0..<function.targetCount(last) {
+        edges[function.target(last, index).block.index].append((last, index))
+      }
     }
     return edges
   }

@@ -62,8 +62,10 @@ enum SyntaxStream {
     }
     do throws(SyntaxError) {
       let ast = try Parser.parse(source)
-      _ = try ScopeResolver.resolve(ast)
-      let warnings: [String] = []
+      let table = try ScopeResolver.resolve(ast)
+      let warnings = (ast.warnings + table.warnings).map {
+        "\(source.position(of: $0.range.start).line) \($0.message)\n"
+      }
       let head = "ok\n\(warnings.count)\n" + warnings.joined()
       return Array(head.utf8) + ASTDumper.dump(ast, source, includeAttributes: true)
     } catch {
