@@ -75,6 +75,8 @@ def parts(jobs):
         Part('roundtrip', tool('Tests', 'measure', 'roundtrip.py') + pyaot + work, wants='build'),
         # Not yet part of the whole: `Tests/run_limits.py` (closed streams, signals, deep structures: some scenarios still
         # fail) and `Tests/measure/leaks.py` (the runtime prints no leak report yet). `make limits` runs the first.
+        # The cache and the driver: many at once, killed, full, changed inputs; `--full` is the long form.
+        Part('faults', tool('Tests', 'run_faults.py') + pyaot, wants='build'),
         Part('unused', tool('Tests', 'measure', 'unused_method.py') + pyaot, wants='build'),
     ]
 

@@ -18,7 +18,7 @@ enum Session {
         try run(options, cache, body)
       } catch let error as CacheNotWritable {
         try run(options, try substitute(for: cache, error.reason), body)
-      } catch let error as ZigError where error.isAboutSpace {
+      } catch is ZigError where !cache.hasRoom {
         try run(options, try substitute(for: cache, SystemError("cannot write \(cache.root)", ENOSPC)), body)
       }
     } catch is CompilationFailed {

@@ -240,6 +240,8 @@ struct ModuleGraphBuilder {
       let id = add(
         name, path: portions[0], isPackage: true, isNamespace: true, searchPath: portions,
         package: name)
+      // A namespace package is a package without code.
+      load(id, text: [])
       return .module(id)
     case .source(let path, let isPackage, let searchPath):
       let id = add(

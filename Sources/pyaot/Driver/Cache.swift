@@ -94,6 +94,18 @@ struct Cache: Sendable {
     "\(root)/\(kind)/\(key.prefix(2))/\(key)\(suffix)"
   }
 
+  /// Whether a compilation's files can still be written. Asked when a tool failed: without room it cannot even say why.
+  var hasRoom: Bool {
+    let path = "\(root)/tmp/\(getpid()).room"
+    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return false }
+    defer {
+      close(file)
+      unlink(path)
+    }
+    return posix_fallocate(file, 0, 16 << 20) == 0
+  }
+
   /// Runs something that writes below `root`.
   func writing<Result>(_ body: () throws -> Result) throws -> Result {
     do { return try body() } catch let error as SystemError { throw CacheNotWritable(reason: error) }

@@ -66,7 +66,11 @@ extension Compiler {
     for object in objects { hash.add(object.key) }
     hash.add(options.debug ? 1 : 0)
     let key = hash.digest
-    if !options.force, let executable = cache.find("program", key, ".exe") { return (executable, false) }
+    if !options.force, let executable = cache.find("program", key, ".exe") {
+      // Objects of it may have been evicted; they are not needed.
+      pool.cancel()
+      return (executable, false)
+    }
     if options.force || cache.find("program", programKey, ".o") == nil {
       try pool.add(zigTask("program", programKey, program, "program", ["-OReleaseSmall", "-fstrip"]))
     }

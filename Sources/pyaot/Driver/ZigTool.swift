@@ -11,14 +11,6 @@ struct ZigError: Error, CustomStringConvertible {
   var description: String {
     "zig failed: \(command.joined(separator: " "))\n\(String(decoding: output, as: UTF8.self))"
   }
-
-  /// Whether Zig's own words say that it could not write.
-  var isAboutSpace: Bool {
-    let text = String(decoding: output, as: UTF8.self)
-    return ["NoSpaceLeft", "No space left", "ReadOnlyFileSystem", "AccessDenied", "DiskQuota"].contains {
-      text.contains($0)
-    }
-  }
 }
 
 struct ZigTool {
