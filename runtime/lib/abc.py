@@ -34,6 +34,8 @@ class abstractproperty(property):
 
 
 _invalidation_counter = 0
+#: How many checks of this module ask other classes: `typing` lets those see protocols that programs may not ask.
+_checks_running = 0
 
 
 def get_cache_token():
@@ -104,16 +106,16 @@ class ABCMeta(type):
         if cls in getattr(subclass, "__mro__", ()):
             cls._abc_cache.add(subclass)
             return True
-        for registered in cls._abc_registry:
-            if issubclass(subclass, registered):
-                cls._abc_cache.add(subclass)
-                return True
-        for derived in cls.__subclasses__():
-            if issubclass(subclass, derived):
-                cls._abc_cache.add(subclass)
-                return True
-        cls._abc_negative_cache.add(subclass)
-        return False
+        global _checks_running
+        _checks_running += 1
+        try:
+            found = any(issubclass(subclass, registered) for registered in cls._abc_registry) or any(
+                issubclass(subclass, derived) for derived in cls.__subclasses__()
+            )
+        finally:
+            _checks_running -= 1
+        (cls._abc_cache if found else cls._abc_negative_cache).add(subclass)
+        return found
 
     def _dump_registry(cls, file=None):
         """Prints the registry, for debugging."""

@@ -19,6 +19,7 @@ const method = @import("method.zig");
 const descriptors = @import("descriptors.zig");
 const singleton_types = @import("singleton_types.zig");
 const type_params = @import("type_params.zig");
+const type_alias = @import("type_alias.zig");
 const sequence_iterators = @import("sequence_iterators.zig");
 const range_iterators = @import("range_iterators.zig");
 const dict_views = @import("dict_views.zig");
@@ -96,12 +97,16 @@ pub const list = .{
     .{ "super", &@import("super.zig").super_type, @import("super.zig").methods },
     .{ "mappingproxy", &@import("mapping_proxy.zig").mappingproxy_type, @import("mapping_proxy.zig").methods },
     .{ "GenericAlias", &@import("generic_alias.zig").generic_alias_type, @import("generic_alias.zig").methods },
+    .{ "generic_alias_iterator", &@import("generic_alias.zig").unpacking_type, .{} },
     .{ "UnionType", &@import("union_type.zig").union_type, @import("union_type.zig").methods },
     .{ "TypeVar", &type_params.typevar_type, type_params.typevar_methods },
-    .{ "ParamSpec", &type_params.paramspec_type, type_params.other_methods },
-    .{ "TypeVarTuple", &type_params.typevartuple_type, type_params.other_methods },
-    .{ "TypeAliasType", &type_params.type_alias_type, type_params.alias_methods },
-    .{ "Generic", &type_params.generic_type, type_params.generic_methods },
+    .{ "ParamSpec", &type_params.paramspec_type, type_params.paramspec_methods },
+    .{ "TypeVarTuple", &type_params.typevartuple_type, type_params.typevartuple_methods },
+    .{ "ParamSpecArgs", &type_params.paramspecargs_type, type_params.part_methods },
+    .{ "ParamSpecKwargs", &type_params.paramspeckwargs_type, type_params.part_methods },
+    .{ "NoDefaultType", &type_params.no_default_type, type_params.no_default_methods },
+    .{ "TypeAliasType", &type_alias.type_alias_type, type_alias.alias_methods },
+    .{ "Generic", &type_alias.generic_type, type_alias.generic_methods },
     .{ "module", &@import("module.zig").module_type, @import("module.zig").methods },
     .{ "traceback", &traceback.traceback_type, traceback.traceback_methods },
     .{ "frame", &traceback.frame_type, traceback.frame_methods },
@@ -153,6 +158,7 @@ pub fn init() void {
         t.version = lookup.nextVersion();
     }
     @import("range.zig").readyShapes();
+    type_params.init();
     exception.initTypes(&object_type.object_type);
     for (0..exception_types.count) |i| {
         const t = exception_types.typeOf(@enumFromInt(i));

@@ -118,8 +118,10 @@ pub fn set(t: *Type, predeclared: Word) bool {
             if (ns.get(t.dict, n) == 0 or !isData(ns.get(t.dict, n))) slots.addAttribute(n);
         }
     }
-    if (t.flags.has_dict and !base.flags.has_dict) addRow(t, &attribute_rows[0]);
-    if (!base.flags.heap and t.flags.has_dict) addRow(t, &attribute_rows[1]);
+    // Classes have their `__dict__` from `type`: a row here would show what instances of a class with a metaclass lack.
+    const is_meta = base.flags.type_subclass;
+    if (t.flags.has_dict and !base.flags.has_dict and !is_meta) addRow(t, &attribute_rows[0]);
+    if (!base.flags.heap and t.flags.has_dict and !is_meta) addRow(t, &attribute_rows[1]);
     t.slot_count = @intCast(slots.len);
     for (slots.items[0..slots.len]) |n| {
         if (singletons.isNone(n)) t.member_count += 1;

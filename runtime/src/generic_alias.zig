@@ -16,12 +16,15 @@ const methods_ = @import("methods.zig");
 const ops = @import("ops.zig");
 const repr_ = @import("repr.zig");
 const type_params = @import("type_params.zig");
+const typing_hooks = @import("typing_hooks.zig");
 const union_type = @import("union_type.zig");
 const singletons = @import("singletons.zig");
 const Word = object.Word;
 
-/// `params`: tuple of the type variables in `args`, 0 until needed.
-pub const GenericAlias = extern struct { h: object.Header, origin: Word, args: Word, params: Word };
+/// `params`: tuple of the type variables in `args`, 0 until needed. `starred`: `*tuple[int, ...]`.
+pub const GenericAlias = extern struct { h: object.Header, origin: Word, args: Word, params: Word, starred: u64 };
+/// Gives the starred alias, once.
+const Unpacking = extern struct { h: object.Header, alias: Word };
 
 fn of(w: Word) *GenericAlias {
     return object.ptr(GenericAlias, w);
@@ -36,6 +39,7 @@ pub fn new(origin: Word, args: Word) Word {
     a.origin = rc.retain(origin);
     a.args = if (object.isExact(args, .tuple)) rc.retain(args) else tuple.fromSlice(&.{args});
     a.params = 0;
+    a.starred = 0;
     return object.word(a);
 }
 
@@ -46,6 +50,7 @@ fn newSlot(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     a.origin = rc.retain(args[0]);
     a.args = if (object.isExact(args[1], .tuple)) rc.retain(args[1]) else tuple.fromSlice(&.{args[1]});
     a.params = 0;
+    a.starred = 0;
     return object.word(a);
 }
 
@@ -101,6 +106,7 @@ pub fn appendType(b: *str.Builder, w: Word) bool {
 fn repr(self: Word) callconv(.c) Word {
     const a = of(self);
     var b: str.Builder = .init(64);
+    if (a.starred != 0) b.append("*");
     if (!appendType(&b, a.origin)) {
         b.deinit();
         return 0;
@@ -144,6 +150,7 @@ fn getattro(self: Word, name: Word) callconv(.c) Word {
 
 fn compare(left: Word, right: Word, op: types.CompareOp) callconv(.c) Word {
     if ((op != .eq and op != .ne) or !isAlias(left) or !isAlias(right)) return singletons.notImplementedWord();
+    if (of(left).starred != of(right).starred) return singletons.boolWord(op == .ne);
     const origin = ops.eqBool(of(left).origin, of(right).origin);
     if (origin < 0) return 0;
     const args = if (origin == 0) 0 else ops.eqBool(of(left).args, of(right).args);
@@ -177,6 +184,10 @@ fn addParams(out: Word, arg: Word) bool {
         return true;
     }
     if (!object.isSmall(arg) and types.typeOf(arg).flags.type_subclass) return true;
+    if (object.isExact(arg, .tuple)) {
+        for (tuple.items(arg)) |item| if (!addParams(out, item)) return false;
+        return true;
+    }
     const inner = attr.getOptional(arg, names.of(.__parameters__));
     if (inner == 0) return !err.pending();
     defer rc.release(inner);
@@ -203,6 +214,15 @@ fn getitem(self: Word, key: Word) callconv(.c) Word {
         defer rc.release(shown);
         return err.raise(.TypeError, "{s} is not a generic class", .{str.slice(shown)});
     }
+    const substitution = typing_hooks.find("_subs_parameters");
+    if (substitution == 0 and err.pending()) return 0;
+    if (substitution != 0) {
+        defer rc.release(substitution);
+        const args = call_.call(substitution, &.{ self, of(self).args, variables, key });
+        if (args == 0) return 0;
+        defer rc.release(args);
+        return withArgs(self, args);
+    }
     const single = [1]Word{key};
     const values = if (object.isExact(key, .tuple)) tuple.items(key) else &single;
     if (values.len != n) {
@@ -216,8 +236,55 @@ fn getitem(self: Word, key: Word) callconv(.c) Word {
     const args = substituteAll(tuple.items(of(self).args), tuple.items(variables), values);
     if (args == 0) return 0;
     defer rc.release(args);
-    return new(of(self).origin, args);
+    return withArgs(self, args);
 }
+fn withArgs(self: Word, args: Word) Word {
+    const a = new(of(self).origin, args);
+    of(a).starred = of(self).starred;
+    return a;
+}
+
+/// `*alias`: one starred alias.
+fn iter(self: Word) callconv(.c) Word {
+    const it = alloc.object(Unpacking, @as(u32, unpacking_type.shape), 0);
+    it.alias = rc.retain(self);
+    return object.word(it);
+}
+fn nextUnpacked(self: Word) callconv(.c) Word {
+    const it = object.ptr(Unpacking, self);
+    if (it.alias == 0) return 0;
+    const alias = it.alias;
+    it.alias = 0;
+    defer rc.release(alias);
+    const starred = new(of(alias).origin, of(alias).args);
+    of(starred).starred = 1;
+    return starred;
+}
+fn deallocUnpacking(self: Word) callconv(.c) void {
+    rc.releaseMaybe(object.ptr(Unpacking, self).alias);
+    alloc.free(object.header(self));
+}
+fn traverseUnpacking(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
+    const alias = object.ptr(Unpacking, self).alias;
+    if (alias != 0) visit(alias, context);
+}
+fn sameSelf(self: Word) callconv(.c) Word {
+    return rc.retain(self);
+}
+pub var unpacking_type: types.Type = .{
+    .h = types.static_header,
+    .c_name = "generic_alias_iterator",
+    .shape = 0,
+    .fixed_size = @sizeOf(Unpacking),
+    .base = &@import("object_type.zig").object_type,
+    .flags = .{ .default_getattr = true },
+    .slots = .{
+        .dealloc = deallocUnpacking,
+        .traverse = traverseUnpacking,
+        .iter = sameSelf,
+        .next = nextUnpacked,
+    },
+};
 
 /// An owned tuple of the arguments with the variables replaced.
 pub fn substituteAll(args: []const Word, variables: []const Word, values: []const Word) Word {
@@ -254,6 +321,14 @@ fn m_parameters(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Wo
     const p = params(self);
     return if (p == 0) 0 else rc.retain(p);
 }
+fn m_unpacked(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.boolWord(of(self).starred != 0);
+}
+fn m_unpacked_tuple(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const a = of(self);
+    const is_tuple = a.starred != 0 and a.origin == object.word(&tuple.tuple_type);
+    return if (is_tuple) rc.retain(a.args) else singletons.noneWord();
+}
 fn m_mro_entries(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return tuple.fromSlice(&.{of(self).origin});
 }
@@ -267,6 +342,8 @@ pub const methods = .{
     .{ "__origin__", m_origin, 0, 0, .getset },
     .{ "__args__", m_args, 0, 0, .getset },
     .{ "__parameters__", m_parameters, 0, 0, .getset },
+    .{ "__unpacked__", m_unpacked, 0, 0, .getset },
+    .{ "__typing_unpacked_tuple_args__", m_unpacked_tuple, 0, 0, .getset },
     .{ "__mro_entries__", m_mro_entries, 1, 1 },
     .{ "__instancecheck__", m_instancecheck, 1, 1 },
     .{ "__subclasscheck__", m_subclasscheck, 1, 1 },
@@ -288,6 +365,7 @@ pub var generic_alias_type: types.Type = .{
         .compare = compare,
         .hash = hash,
         .getitem = getitem,
+        .iter = iter,
         .binary = union_type.orSlot(),
         .new = newSlot,
     },

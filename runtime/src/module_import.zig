@@ -36,6 +36,22 @@ fn find(name: []const u8) ?*Module {
     return null;
 }
 
+/// Is a module of this name part of the program?
+pub fn isKnown(name: []const u8) bool {
+    return find(name) != null;
+}
+
+/// The module whose body runs, innermost; null before the first.
+var running: ?*Module = null;
+
+/// `__name__` of the innermost module whose body runs, borrowed. It stands for the caller's module where CPython asks the
+/// frame: frames are not recorded.
+pub fn runningName() Word {
+    const m = running orelse return names.of(.__main__);
+    const name = module_.getGlobal(m, names.of(.__name__));
+    return if (name != 0) name else m.name;
+}
+
 /// Raises ModuleNotFoundError/ImportError with the attributes name, path and name_from. Returns 0.
 fn importError(kind: err.Kind, name: Word, path: Word, from: Word, message: Word) Word {
     _ = err.raiseValue(kind, message);
@@ -118,7 +134,10 @@ pub fn run(m: *Module) bool {
         return true;
     };
     m.state = 1;
+    const outer = running;
+    running = m;
     const result = body(m);
+    running = outer;
     if (result == 0) {
         m.state = 0;
         const e = err.take();

@@ -295,6 +295,13 @@ fn currentException(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
     return if (e == 0) singletons.noneWord() else rc.retain(e);
 }
 
+/// The innermost module whose body runs: which function called is not recorded.
+fn getFrameModuleName(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    var out: [1]Word = undefined;
+    const signature: args_.Signature = .{ .name = "_getframemodulename", .params = &.{"depth"}, .positional = 1, .required = 0 };
+    if (!args_.bind(signature, args, nargs, kwnames, &out)) return 0;
+    return rc.retain(@import("module_import.zig").runningName());
+}
 fn getFrame(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return @import("traceback.zig").unknownFrame();
 }
@@ -330,6 +337,7 @@ const functions = .{
     .{ "getrefcount", getRefcount, 1, 1 },
     .{ "exc_info", excInfo, 0, 0 },
     .{ "_getframe", getFrame, 0, 1 },
+    .{ "_getframemodulename", getFrameModuleName, 0, 1, .keywords },
     .{ "exception", currentException, 0, 0 },
     .{ "intern", internFunction, 1, 1 },
     .{ "getdefaultencoding", getEncoding, 0, 0 },

@@ -16,6 +16,7 @@ pub const BinaryOp = enum(u8) { add, sub, mul, matmul, truediv, floordiv, mod, p
 pub const CompareOp = enum(u8) { lt, le, eq, ne, gt, ge };
 
 /// Binary slots get the operands in source order and may return `NotImplemented`; either operand may be of the class.
+pub const NewFn = *const fn (class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word;
 pub const BinaryFn = *const fn (left: Word, right: Word) callconv(.c) Word;
 pub const UnaryFn = *const fn (self: Word) callconv(.c) Word;
 /// 0 or 1, −1 raised.
@@ -69,7 +70,7 @@ pub const Slots = extern struct {
     /// value 0: delete. Non-null makes it a data descriptor.
     descr_set: ?*const fn (self: Word, instance: Word, value: Word) callconv(.c) i32 = null,
     /// `__new__`: (class, args, nargs, kwnames) → instance
-    new: ?*const fn (class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word = null,
+    new: ?NewFn = null,
     init: ?*const fn (self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) i32 = null,
     /// `__del__`
     finalize: ?*const fn (self: Word) callconv(.c) void = null,

@@ -285,7 +285,7 @@ fn getDict(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 }
 fn getAbstract(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const value = ns.get(lookup.typeDict(of(self)), names.of(.__abstractmethods__));
-    return if (value == 0) err.noAttribute(self, names.of(.__abstractmethods__)) else rc.retain(value);
+    return if (value == 0) err.attributeError(self, names.of(.__abstractmethods__), "__abstractmethods__", .{}) else rc.retain(value);
 }
 fn setAbstract(self: Word, value: Word) callconv(.c) i32 {
     const t = of(self);

@@ -63,6 +63,16 @@ pub fn of(members: []const Word) Word {
 
 /// `left | right` of types.
 pub fn either(left: Word, right: Word) callconv(.c) Word {
+    if (type_params.isParam(left) or type_params.isParam(right)) {
+        const union_form = @import("typing_hooks.zig").find("Union");
+        if (union_form == 0 and err.pending()) return 0;
+        if (union_form != 0) {
+            defer rc.release(union_form);
+            const pair = tuple.fromSlice(&.{ left, right });
+            defer rc.release(pair);
+            return ops.getitem(union_form, pair);
+        }
+    }
     if (!isUnionable(left) or !isUnionable(right)) return singletons.notImplementedWord();
     return of(&.{ left, right });
 }
