@@ -52,6 +52,11 @@ pub fn runningName() Word {
     return if (name != 0) name else m.name;
 }
 
+/// The innermost module whose body runs; the main program's where none does.
+pub fn runningModule() *Module {
+    return running orelse program.pyrt_program.main;
+}
+
 /// Raises ModuleNotFoundError/ImportError with the attributes name, path and name_from. Returns 0.
 fn importError(kind: err.Kind, name: Word, path: Word, from: Word, message: Word) Word {
     _ = err.raiseValue(kind, message);

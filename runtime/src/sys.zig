@@ -337,6 +337,7 @@ const functions = .{
     .{ "getrefcount", getRefcount, 1, 1 },
     .{ "exc_info", excInfo, 0, 0 },
     .{ "_getframe", getFrame, 0, 1 },
+    .{ "_shaped_function", @import("shaped_function.zig").make, 6, 6 },
     .{ "_getframemodulename", getFrameModuleName, 0, 1, .keywords },
     .{ "exception", currentException, 0, 0 },
     .{ "intern", internFunction, 1, 1 },
