@@ -93,6 +93,14 @@ def wait_ready(process, out, deadline):
     return False
 
 
+def send_line(process, line):
+    """Gives the program a line; one that has ended already gets none, and is judged by what it left."""
+    try:
+        os.write(process.stdin.fileno(), line)
+    except BrokenPipeError:
+        return
+
+
 def play(scenario, command, timeout, memory_mib):
     """Starts the program as the scenario says; its result."""
     common = child_setup(memory_mib)
@@ -120,7 +128,7 @@ def play(scenario, command, timeout, memory_mib):
                 process.send_signal(scenario.send)
                 if scenario.line:
                     time.sleep(SETTLE)
-                    os.write(process.stdin.fileno(), scenario.line)
+                    send_line(process, scenario.line)
             process.wait(max(0.1, deadline - time.monotonic()))
         except subprocess.TimeoutExpired:
             timed_out = True

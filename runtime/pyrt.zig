@@ -166,10 +166,16 @@ pub noinline fn drop6(a: Word, b: Word, c: Word, d: Word, e: Word, f: Word) void
 const ThreadStateStorage = extern struct { stack_limit: usize, interrupted: u32, pad: u32 };
 extern var pyrt_state: ThreadStateStorage;
 extern fn pyrt_check_stack() callconv(.c) i32;
+extern fn pyrt_poll() callconv(.c) i32;
 
+/// A signal handler raises the limit above every frame, so one comparison serves both.
 pub fn checkStack() i32 {
-    if (@frameAddress() < pyrt_state.stack_limit or pyrt_state.interrupted != 0) return pyrt_check_stack();
-    return 0;
+    return if (@frameAddress() > pyrt_state.stack_limit) 0 else pyrt_check_stack();
+}
+
+pub fn poll() i32 {
+    // Volatile: the handler changes it behind the loop's back.
+    return if (@as(*const volatile u32, &pyrt_state.interrupted).* == 0) 0 else pyrt_poll();
 }
 
 extern fn pyrt_int_from_i64(i64) callconv(.c) Word;

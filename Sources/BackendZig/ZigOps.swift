@@ -109,6 +109,7 @@ extension ZigFunction {
         "if (\(a[0]) & \(a[1]) & 1 != 0) @as(i64, @bitCast(\(a[0]))) \(op) @as(i64, @bitCast(\(a[1]))) "
         + "else \(entry.symbol)(\(a[0]), \(a[1]))"
     case .checkStack: return "rt.checkStack()"
+    case .poll: return "rt.poll()"
     }
     usedRows.insert(row)
     var arguments: [String] = []

@@ -13,6 +13,7 @@ pub const T_retain = *const fn (Word) callconv(.c) void;
 pub const T_release = *const fn (Word) callconv(.c) void;
 pub const T_release_maybe = *const fn (Word) callconv(.c) void;
 pub const T_check_stack = *const fn () callconv(.c) i32;
+pub const T_poll = *const fn () callconv(.c) i32;
 pub const T_obj_add = *const fn (Word, Word) callconv(.c) Word;
 pub const T_obj_sub = *const fn (Word, Word) callconv(.c) Word;
 pub const T_obj_mul = *const fn (Word, Word) callconv(.c) Word;
@@ -192,6 +193,7 @@ pub const rows = .{
     .{ .name = "release", .T = T_release },
     .{ .name = "release_maybe", .T = T_release_maybe },
     .{ .name = "check_stack", .T = T_check_stack },
+    .{ .name = "poll", .T = T_poll },
     .{ .name = "obj_add", .T = T_obj_add },
     .{ .name = "obj_sub", .T = T_obj_sub },
     .{ .name = "obj_mul", .T = T_obj_mul },

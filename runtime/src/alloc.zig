@@ -88,7 +88,8 @@ fn mapRegion(units: usize) ?usize {
     const linux = std.os.linux;
     const size = units * page_size;
     const prot = linux.PROT.READ | linux.PROT.WRITE;
-    const got = linux.mmap(null, size + page_size, prot, .{ .TYPE = .PRIVATE, .ANONYMOUS = true, .NORESERVE = true }, -1, 0);
+    // Accounted for: the system refuses at once what the machine can never have, which becomes a MemoryError.
+    const got = linux.mmap(null, size + page_size, prot, .{ .TYPE = .PRIVATE, .ANONYMOUS = true }, -1, 0);
     if (isError(got)) return null;
     const start = std.mem.alignForward(usize, got, page_size);
     if (start > got) unmap(got, start - got);

@@ -167,6 +167,12 @@ pub fn init() void {
     }
 }
 
+/// Calls `visit` for each builtin class.
+pub fn eachStatic(visit: types.Visitor, context: *anyopaque) void {
+    for (all) |t| visit(object.word(t), context);
+    for (0..exception_types.count) |i| visit(object.word(exception_types.typeOf(@enumFromInt(i))), context);
+}
+
 /// Keeps all rows of all classes (tests, and programs that may look up any name).
 pub fn installAll() void {
     inline for (list) |entry| install(entry[1], comptime methods.table(entry[2]));

@@ -241,6 +241,7 @@ fn repeat(l: Word, r: Word, seq: Word, other: Word) container.Raised!Word {
     const n = try container.repeatCount(other);
     const b = object.ptr(Bytes, seq).slice();
     if (n == 0 or b.len == 0) return fromSlice("");
+    if (n > std.math.maxInt(i64) / b.len) return container.fail(.OverflowError, "repeated bytes are too long", .{});
     const total = std.math.mul(usize, b.len, n) catch return container.fail(.MemoryError, "", .{});
     const out = tryRaw(total) orelse return container.fail(.MemoryError, "", .{});
     str.repeatInto(out.slice(), b);

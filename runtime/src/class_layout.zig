@@ -112,6 +112,8 @@ pub fn set(t: *Type, predeclared: Word) bool {
         if (!addMembers(t, declared, &slots)) return false;
     }
     t.flags.has_weakrefs = true;
+    // Attributes of a class stand in its namespace, those of a metaclass's instances too.
+    if (t.flags.type_subclass) t.flags.has_dict = false;
     if (predeclared != 0 and t.flags.has_dict) {
         for (tuple.items(predeclared)) |n| {
             if (slots.len >= max_slots) break;

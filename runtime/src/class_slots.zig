@@ -39,8 +39,6 @@ pub fn update(t: *Type) void {
     }
     if (t.slots.finalize != null) finalize.has_finalizers = true;
     t.flags.default_getattr = attr.hasDefaultLookup(t);
-    // At the end of the program, objects with `__del__` are dropped one by one.
-    if (t.slots.finalize != null) @import("finalize.zig").has_finalizers = true;
 }
 
 fn resolve(t: *Type, group: []const slot_defs.Def) usize {

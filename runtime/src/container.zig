@@ -12,8 +12,8 @@ const rc = @import("rc.zig");
 const ops = @import("ops.zig");
 const str = @import("str.zig");
 const int = @import("int.zig");
-const alloc = @import("alloc.zig");
 const repr_ = @import("repr.zig");
+const WordMap = @import("word_map.zig").WordMap;
 const Word = object.Word;
 const Type = types.Type;
 
@@ -226,38 +226,17 @@ pub inline fn classOf(w: Word) *Type {
     return types.typeOf(w);
 }
 
-// Containers whose repr is under way, innermost last.
-var in_repr: [*]Word = undefined;
-var in_repr_len: usize = 0;
-var in_repr_cap: usize = 0;
+/// Containers whose repr is under way.
+var in_repr: WordMap = .{};
 
 /// Marks that the repr of `w` has begun; false if it already was: show `…` instead. Pair a true with `leaveRepr`.
 pub fn enterRepr(w: Word) bool {
-    for (in_repr[0..in_repr_len]) |other| {
-        if (other == w) return false;
-    }
-    if (in_repr_len == in_repr_cap) {
-        const cap = if (in_repr_cap == 0) 32 else in_repr_cap * 2;
-        const bytes = cap * @sizeOf(Word);
-        in_repr = @ptrCast(@alignCast(if (in_repr_cap == 0) alloc.bytes(bytes) else alloc.resize(in_repr, bytes)));
-        in_repr_cap = cap;
-    }
-    in_repr[in_repr_len] = w;
-    in_repr_len += 1;
-    return true;
+    return in_repr.add(w, 0);
 }
 
 /// Ends what `enterRepr` began.
 pub fn leaveRepr(w: Word) void {
-    var i = in_repr_len;
-    while (i > 0) {
-        i -= 1;
-        if (in_repr[i] == w) {
-            for (i + 1..in_repr_len) |k| in_repr[k - 1] = in_repr[k];
-            in_repr_len -= 1;
-            return;
-        }
-    }
+    in_repr.remove(w);
 }
 
 /// Appends `repr(w)` to a builder.

@@ -12,6 +12,7 @@ const object = @import("object.zig");
 const types = @import("type.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
+const Words = @import("words.zig").Words;
 const Word = object.Word;
 const Header = object.Header;
 
@@ -19,33 +20,6 @@ const Header = object.Header;
 const visited: u32 = 2;
 const alive: u32 = 4;
 const in_buffer: u32 = 6;
-
-/// A growing array of words.
-const Words = struct {
-    ptr: [*]Word = undefined,
-    len: usize = 0,
-    cap: usize = 0,
-
-    fn push(self: *Words, w: Word) void {
-        if (self.len == self.cap) {
-            const cap = if (self.cap == 0) 256 else self.cap * 2;
-            const bytes = cap * @sizeOf(Word);
-            self.ptr = @ptrCast(@alignCast(if (self.cap == 0) alloc.bytes(bytes) else alloc.resize(self.ptr, bytes)));
-            self.cap = cap;
-        }
-        self.ptr[self.len] = w;
-        self.len += 1;
-    }
-    fn pop(self: *Words) ?Word {
-        if (self.len == 0) return null;
-        self.len -= 1;
-        return self.ptr[self.len];
-    }
-    fn deinit(self: *Words) void {
-        if (self.cap > 0) alloc.free(self.ptr);
-        self.* = .{};
-    }
-};
 
 // The buffer: an open-addressing table keyed by address. Objects made one after the other land side by side.
 var table: [*]Word = undefined;
@@ -56,6 +30,8 @@ const first_threshold = 8192;
 /// Size of the buffer that starts a collection.
 var threshold: usize = first_threshold;
 var collecting = false;
+/// Told of each garbage set before it is taken apart (leak reports).
+pub var observer: ?*const fn (garbage: []const Word) void = null;
 /// `gc.disable()` clears it; explicit collections still work.
 pub var enabled = true;
 
@@ -146,7 +122,10 @@ pub fn collect() usize {
     // A collection costs what it looks at: wait for as many suspects again unless it was worth it.
     const pause = if (found * 4 >= seen) seen / 4 else seen;
     threshold = @max(first_threshold, pause);
-    if (found > 0) dispose(&garbage);
+    if (found > 0) {
+        if (observer) |see| see(garbage.items());
+        dispose(&garbage);
+    }
     return found;
 }
 

@@ -206,8 +206,10 @@ pub fn writeBytes(f: *File, bytes: []const u8) bool {
             return false;
         },
         .stderr => {
-            io.writeError(bytes);
-            return true;
+            const number = io.tryWriteError(bytes);
+            if (number == 0) return true;
+            _ = err.fromErrno(number, 0);
+            return false;
         },
         .stdin, .plain, _ => {},
     }

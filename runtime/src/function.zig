@@ -69,8 +69,8 @@ pub export fn pyrt_function_set_annotations(function: Word, annotations: Word) c
 
 fn owned(f: *Function) [9]*Word {
     return .{
-        &f.dict, &f.closure,  &f.defaults, &f.kwdefaults,  &f.annotations,
-        &f.name, &f.qualname, &f.doc,      &f.module_name,
+        &f.defaults,    &f.kwdefaults, &f.doc,         &f.name, &f.dict, &f.closure,
+        &f.annotations, &f.qualname,   &f.module_name,
     };
 }
 

@@ -89,10 +89,22 @@ pub fn discard() void {
     used = 0;
 }
 
-/// Writes to stderr at once; nobody can be told of a failure.
-pub fn writeError(bytes: []const u8) void {
+/// The last write to stderr failed: its text is lost, which the exit status tells.
+pub var error_lost = false;
+
+/// Writes to stderr at once; a C error number or 0. Without a standard error there is nothing to fail.
+pub fn tryWriteError(bytes: []const u8) i32 {
+    // A failure stays with stdout: its bytes are kept.
     _ = flush();
-    _ = writeAll(2, bytes);
+    const number = writeAll(2, bytes);
+    if (number == @intFromEnum(c.E.BADF)) return 0;
+    error_lost = number != 0;
+    return number;
+}
+
+/// As `tryWriteError` where nobody can be told of a failure but by the exit status.
+pub fn writeError(bytes: []const u8) void {
+    _ = tryWriteError(bytes);
 }
 
 /// The contents of a file, or null if it cannot be read; free the pointer with `alloc.free`.

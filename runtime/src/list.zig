@@ -217,8 +217,11 @@ fn extendIterating(l: *List, source: Word) Raised!void {
     defer rc.release(it);
     const hint = try iter.lengthHint(source, 8);
     const n: usize = @intCast(l.len);
-    // A hint may be wrong by any amount: it only saves growing.
-    if (hint < 1 << 24 and n + hint > capacity(l)) _ = grow(l, n + hint);
+    // What it asks for is only reserved, and given back if it was wrong; more than the machine has is refused at once.
+    if (hint <= std.math.maxInt(i64) - n and n + hint > capacity(l) and !grow(l, n + hint)) {
+        return container.fail(.MemoryError, "", .{});
+    }
+    defer shrink(l);
     const next = types.typeOf(it).slots.next.?;
     while (true) {
         const value = next(it);

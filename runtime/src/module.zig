@@ -39,6 +39,11 @@ pub fn register(m: *Module) void {
     extra_count += 1;
 }
 
+/// Calls `visit` for each record made known.
+pub fn eachExtra(visit: types.Visitor, context: *anyopaque) void {
+    for (extra[0..extra_count]) |m| visit(object.word(m), context);
+}
+
 /// Interns the names of a static record; called when the module is loaded.
 pub fn prepare(m: *Module) void {
     m.h = .{ .rc = object.rc_immortal, .shape = @intFromEnum(object.ShapeId.module) };

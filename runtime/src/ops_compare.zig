@@ -60,7 +60,7 @@ pub fn compare(a: Word, b: Word, op: CompareOp) Word {
 }
 
 noinline fn compareSlow(a: Word, b: Word, op: CompareOp) Word {
-    if (!stack.check()) return 0;
+    if (!stack.checkWhile(" in comparison")) return 0;
     const at = types.typeOf(a);
     const bt = types.typeOf(b);
     var tried_right = false;

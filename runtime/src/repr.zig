@@ -12,14 +12,14 @@ const stack = @import("stack.zig");
 const Word = object.Word;
 
 pub fn repr(w: Word) Word {
-    if (!stack.check()) return 0;
+    if (!stack.checkWhile(" while getting the repr of an object")) return 0;
     const slot = types.typeOf(w).slots.repr orelse return defaultRepr(w);
     return checked(slot(w), "__repr__");
 }
 
 pub fn str(w: Word) Word {
     if (object.isExact(w, .str)) return rc.retain(w);
-    if (!stack.check()) return 0;
+    if (!stack.checkWhile(" while getting the str of an object")) return 0;
     const slots = &types.typeOf(w).slots;
     if (slots.str) |slot| return checked(slot(w), "__str__");
     return repr(w);

@@ -1,7 +1,10 @@
 //! The stack of the main program: a large reservation that is committed as it is used, its limit, and the poll.
 //!
-//! Invariant: `pyrt_state.stack_limit` lies at least `margin` above the end of the reservation, so that native code that
-//! runs between two checks never reaches it; below lies a page without access.
+//! Invariants
+//! - `ThreadState.stack_limit` lies at least `margin` above the end of the reservation, so that native code that runs
+//!   between two checks never reaches it; below lies a page without access.
+//! - `pyrt_state.stack_limit`, which the checks compare with, is the same address, or above every frame while a signal waits
+//!   to be noticed: so a check of the stack is a poll at no cost.
 const std = @import("std");
 const builtin = @import("builtin");
 const state = @import("state.zig");
@@ -15,15 +18,24 @@ const base_size: usize = 1 << 20;
 /// Room for each level of `sys.setrecursionlimit`.
 const level_size: usize = 16 << 10;
 
-/// RecursionError if the stack's limit is reached: returns false with the exception pending.
+/// RecursionError if the stack's limit is reached, KeyboardInterrupt if Ctrl-C was pressed: returns false with the
+/// exception pending.
 pub inline fn check() bool {
-    if (@frameAddress() > state.pyrt_state.stack_limit) return true;
-    return exceeded();
+    return checkWhile("");
 }
 
-noinline fn exceeded() bool {
+/// As `check`; `doing` ends the message of the RecursionError (" in comparison").
+pub inline fn checkWhile(comptime doing: []const u8) bool {
+    if (@frameAddress() > state.pyrt_state.stack_limit) return true;
+    return noticed("maximum recursion depth exceeded" ++ doing);
+}
+
+/// The limit was passed: by a frame, or because a signal raised it.
+noinline fn noticed(message: []const u8) bool {
     @branchHint(.cold);
-    _ = err.raise(.RecursionError, "maximum recursion depth exceeded", .{});
+    if (poll() < 0) return false;
+    if (@frameAddress() > state.current().stack_limit) return true;
+    _ = err.raiseText(.RecursionError, message);
     return false;
 }
 
@@ -34,19 +46,26 @@ pub noinline fn tooDeep() u64 {
 }
 
 pub export fn pyrt_check_stack() callconv(.c) i32 {
-    if (@frameAddress() <= state.pyrt_state.stack_limit) {
-        _ = exceeded();
-        return -1;
-    }
-    if (state.pyrt_state.interrupted != 0) return poll();
-    return 0;
+    return if (check()) 0 else -1;
+}
+
+pub export fn pyrt_poll() callconv(.c) i32 {
+    return poll();
+}
+
+/// What a signal handler does: the next check or poll notices. Async-signal-safe.
+pub fn interrupt() void {
+    const hot: *volatile state.Hot = &state.pyrt_state;
+    hot.interrupted = 1;
+    hot.stack_limit = std.math.maxInt(usize);
 }
 
 /// Raises KeyboardInterrupt if Ctrl-C was pressed; −1 then.
 pub fn poll() i32 {
     if (state.pyrt_state.interrupted == 0) return 0;
+    // In this order: a signal between the two lines is noticed by the next poll of a loop at the latest.
+    state.pyrt_state.stack_limit = state.current().stack_limit;
     state.pyrt_state.interrupted = 0;
-    state.current().interrupted = false;
     _ = err.raiseEmpty(.KeyboardInterrupt);
     return -1;
 }
@@ -58,7 +77,7 @@ pub fn setRecursionLimit(levels: usize) void {
     const wanted = base_size +| levels *| level_size;
     const available = s.stack_top - s.stack_bottom - margin;
     s.stack_limit = s.stack_top - @min(wanted, available);
-    state.pyrt_state.stack_limit = s.stack_limit;
+    if (state.pyrt_state.interrupted == 0) state.pyrt_state.stack_limit = s.stack_limit;
 }
 
 /// Reserves the stack and runs `body` on it; on failure it runs on the stack that the system gave.

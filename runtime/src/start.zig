@@ -1,7 +1,7 @@
 //! The life of a program: start-up, running the main module, reporting what escapes it, exit status.
 //!
 //! Invariant: the exit status and everything on stderr are CPython's: 0, the SystemExit code, 1 after an uncaught exception,
-//! 120 if stdout could not be flushed, death by SIGINT after KeyboardInterrupt.
+//! 120 if stdout or stderr could not be flushed, death by SIGINT after KeyboardInterrupt.
 const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
@@ -17,6 +17,7 @@ const builtins = @import("builtins.zig");
 const file = @import("file.zig");
 const names = @import("names.zig");
 const stack = @import("stack.zig");
+const leaks = @import("leaks.zig");
 const text = @import("text.zig");
 const module_ = @import("module.zig");
 const module_import = @import("module_import.zig");
@@ -36,14 +37,20 @@ pub var argv: [*][*:0]u8 = undefined;
 var status: c_int = 0;
 
 fn onInterrupt(_: c_int) callconv(.c) void {
-    state.pyrt_state.interrupted = 1;
-    state.current().interrupted = true;
+    stack.interrupt();
 }
 
 fn setHandler(signal: u8, handler: ?c.Sigaction.handler_fn) void {
     var action: c.Sigaction = std.mem.zeroes(c.Sigaction);
     action.handler.handler = handler;
     _ = c.sigaction(signal, &action, null);
+}
+
+/// Whether whoever started the program had the signal ignored; it then stays so, as in CPython.
+fn isIgnored(signal: u8) bool {
+    var action: c.Sigaction = std.mem.zeroes(c.Sigaction);
+    if (c.sigaction(signal, null, &action) != 0) return false;
+    return action.handler.handler == c.SIG.IGN;
 }
 
 /// Makes the builtin classes and names usable; nothing of the runtime works before.
@@ -60,7 +67,7 @@ pub fn main(count: c_int, arguments: [*][*:0]u8) callconv(.c) c_int {
     argc = @intCast(@max(count, 0));
     argv = arguments;
     setHandler(c.SIG.PIPE, c.SIG.IGN);
-    setHandler(c.SIG.INT, onInterrupt);
+    if (!isIgnored(c.SIG.INT)) setHandler(c.SIG.INT, onInterrupt);
     stack.run(body);
     c.exit(status);
 }
@@ -68,15 +75,22 @@ pub fn main(count: c_int, arguments: [*][*:0]u8) callconv(.c) c_int {
 fn body() callconv(.c) void {
     initialize();
     if (!module_import.run(program.pyrt_program.main)) status = report(err.take());
-    finalize.run();
+    const report_leaks = leaks.wanted();
+    if (report_leaks) leaks.begin();
+    finalize.run(report_leaks);
     finishStreams();
+    if (report_leaks) leaks.report();
 }
 
-/// Flushes stdout a last time; a failure is reported and becomes the exit status 120.
+/// Flushes stdout a last time; a failure is reported and becomes the exit status 120, as does text that stderr lost.
 fn finishStreams() void {
     if (!file.flushAll()) status = 120;
     const number = io.flush();
-    if (number == 0) return;
+    if (number != 0) reportLostOutput(number);
+    if (io.error_lost) status = 120;
+}
+
+fn reportLostOutput(number: i32) void {
     io.discard();
     _ = err.fromErrno(number, 0);
     const e = err.take();
@@ -136,7 +150,7 @@ fn exitStatus(e: Word) c_int {
     const code = object.ptr(object.Exception, e).fields[exception.Field.value];
     if (code == 0 or singletons.isNone(code)) return 0;
     if (int.isInt(code)) {
-        const value = int.toI64(code) orelse -1;
+        const value = int.toI64(int.valueOf(code)) orelse -1;
         return @intCast(value & 0xff);
     }
     var buffer: text.Buffer = .{};

@@ -23,14 +23,13 @@ pub const ThreadState = struct {
     dealloc_depth: u32 = 0,
     /// Result of a generator that finished with a value (StopIteration.value), owned, or 0 for None.
     generator_value: Word = 0,
-    /// Set by the signal handler, read by polls.
-    interrupted: bool = false,
 };
 
-pub export var pyrt_state: ThreadStateStorage = .{};
-const ThreadStateStorage = extern struct {
-    /// Hot fields that generated code reads directly.
+pub export var pyrt_state: Hot = .{};
+/// Hot fields that generated code reads directly; `stack.zig` says what they hold.
+pub const Hot = extern struct {
     stack_limit: usize = 0,
+    /// Set by the signal handler, read by polls.
     interrupted: u32 = 0,
     pad: u32 = 0,
 };

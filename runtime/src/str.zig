@@ -374,6 +374,9 @@ pub fn repeat(s: *Str, n: i64) Word {
     if (n <= 0 or s.bytes == 0) return empty();
     if (n == 1) return own(s);
     const count: usize = std.math.cast(usize, n) orelse return tooLong();
+    if (n > @divTrunc(std.math.maxInt(i64), @as(i64, @intCast(s.codepoints)))) {
+        return err.raise(.OverflowError, "repeated string is too long", .{});
+    }
     const bytes = std.math.mul(usize, @intCast(s.bytes), count) catch return tooLong();
     if (bytes > 1 << 46) return tooLong();
     const result = tryRaw(bytes, @as(usize, @intCast(s.codepoints)) * count) orelse return tooLong();

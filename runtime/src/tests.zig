@@ -46,4 +46,5 @@ test {
     _ = @import("object_model_test.zig");
     _ = @import("search.zig");
     _ = @import("traceback_anchor.zig");
+    _ = @import("word_map.zig");
 }

@@ -60,6 +60,13 @@ fn of(w: Word) *Type {
     return object.ptr(Type, w);
 }
 
+/// Visits the words that a class record owns.
+pub fn visitOwned(self: Word, visit: types.Visitor, context: *anyopaque) void {
+    const t = of(self);
+    const owned = [_]Word{ t.dict, t.name, t.qualname, t.module, t.bases, t.mro, t.slot_names, t.declared_slots, t.doc };
+    for (owned) |w| if (w != 0) visit(w, context);
+}
+
 /// `cls.__module__` (borrowed), 0 if unknown.
 pub fn moduleName(t: *Type) Word {
     if (t.flags.heap) return ns.get(t.dict, names.of(.__module__));

@@ -63,6 +63,7 @@ extension FunctionLowering {
     let clause = clauses[index]
     lowerLoop(over: iterator, isAsync: clause.isAsync, range: ast.range(of: clause.iter)) { [self] value, head in
       assign(clause.target, value)
+      run(.poll, [])
       for condition in ast.exprs(clause.ifs) {
         let next = newBlock()
         branch(on: condition, next, head)

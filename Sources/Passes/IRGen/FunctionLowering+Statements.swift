@@ -89,6 +89,7 @@ extension FunctionLowering {
     enter(head)
     branch(on: test, inside, done)
     start(inside)
+    run(.poll, [])
     contexts.append(.loop(breakTarget: after, continueTarget: head))
     lower(body)
     contexts.removeLast()
@@ -112,6 +113,7 @@ extension FunctionLowering {
     let value = advance(iterator, isAsync: isAsync, range: range, done: done)
     contexts.append(.loop(breakTarget: after, continueTarget: head))
     assign(targetExpr, value)
+    run(.poll, [])
     lower(body)
     contexts.removeLast()
     if !isDead { branch(head) }

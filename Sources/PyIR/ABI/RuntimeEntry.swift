@@ -93,7 +93,7 @@ public enum InlineTemplate: UInt8, Sendable {
   case call
   case retain, release, releaseMaybe
   case tagAdd, tagSub, tagMul, tagCompare
-  case cellGet, cellSet, globalGet, checkStack
+  case cellGet, cellSet, globalGet, checkStack, poll
   case listGet
   case boxInt
 }

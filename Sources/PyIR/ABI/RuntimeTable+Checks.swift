@@ -178,7 +178,7 @@ extension InlineTemplate {
     case .cellGet: ([.borrow, .borrow, .i64], .owned)
     case .cellSet: ([.borrow, .borrow], .none)
     case .globalGet: ([.slotPointer, .modulePointer, .borrow], .owned)
-    case .checkStack: ([], .none)
+    case .checkStack, .poll: ([], .none)
     case .listGet: ([.borrow, .i64], .owned)
     case .boxInt: ([.i64], .ownedInt)
     }

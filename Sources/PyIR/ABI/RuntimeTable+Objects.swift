@@ -7,6 +7,8 @@ extension RuntimeRows {
     add(.release_maybe, [.consumeMaybe], .none, .never, [.reads, .writes, .runsPython], inline: .releaseMaybe)
     // Function entry: RecursionError before the reserved stack ends; polls for signals.
     add(.check_stack, [], .none, .status, .python, inline: .checkStack, tracesBack: false)
+    // In every loop: KeyboardInterrupt. A signal handler in Python would run here, hence the effects.
+    add(.poll, [], .none, .status, .python, inline: .poll)
   }
 
   mutating func addOperators() {

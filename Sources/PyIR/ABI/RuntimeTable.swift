@@ -4,7 +4,7 @@
 // swift-format-ignore: AlwaysUseLowerCamelCase
 public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   // reference counts
-  case retain, release, release_maybe, check_stack
+  case retain, release, release_maybe, check_stack, poll
   // generic operators (operator order of `BinaryOperator`)
   case obj_add, obj_sub, obj_mul, obj_matmul, obj_truediv, obj_floordiv, obj_mod, obj_pow
   case obj_lshift, obj_rshift, obj_and, obj_or, obj_xor
