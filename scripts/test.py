@@ -73,10 +73,12 @@ def parts(jobs):
         # What is known to differ from CPython must differ in the way that the difference table says.
         Part('differences', tool('Tests', 'run_programs.py') + ['Tests/differences'] + pyaot + work, wants='build'),
         Part('roundtrip', tool('Tests', 'measure', 'roundtrip.py') + pyaot + work, wants='build'),
-        # Not yet part of the whole: `Tests/run_limits.py` (closed streams, signals, deep structures: some scenarios still
-        # fail) and `Tests/measure/leaks.py` (the runtime prints no leak report yet). `make limits` runs the first.
         # The cache and the driver: many at once, killed, full, changed inputs; `--full` is the long form.
         Part('faults', tool('Tests', 'run_faults.py') + pyaot, wants='build'),
+        # Closed streams, signals, deep structures, exhausted memory.
+        Part('limits', tool('Tests', 'run_limits.py') + pyaot + work + ['--levels', '0'], wants='build'),
+        # Everything that is alive at exit lies in a cycle or lives for ever.
+        Part('leaks', tool('Tests', 'measure', 'leaks.py') + pyaot + work, wants='build'),
         Part('unused', tool('Tests', 'measure', 'unused_method.py') + pyaot, wants='build'),
     ]
 

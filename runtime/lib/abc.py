@@ -1,4 +1,4 @@
-"""Abstract base classes: the behaviour of CPython's abc, written without weak references (classes live for ever here)."""
+"""Abstract base classes: the behaviour of CPython's abc, written without weak references: a cache holds the classes that it has answered for."""
 
 
 def abstractmethod(funcobj):

@@ -1,7 +1,9 @@
 //! Making classes: the `class` statement, `type(name, bases, namespace)`, and what follows from their namespaces.
 //!
 //! Invariants
-//! - A heap class is immortal and consistent before any Python code can see it (`__set_name__`, `__init_subclass__` run last).
+//! - A heap class is consistent before any Python code can see it (`__set_name__`, `__init_subclass__` run last).
+//! - The class that a statement at module level makes the first time lives for ever, so that the common class costs its
+//!   instances nothing; all others are counted like any object and go with their last instance, subclass and reference.
 //! - The class cell of methods that use `super()` is filled before those hooks run.
 const std = @import("std");
 const object = @import("object.zig");
@@ -28,13 +30,14 @@ const class_slots = @import("class_slots.zig");
 const descriptors = @import("descriptors.zig");
 const instance = @import("instance.zig");
 const singletons = @import("singletons.zig");
+const WordMap = @import("word_map.zig").WordMap;
 const type_object = @import("type_object.zig");
 const object_type = @import("object_type.zig");
 const Word = object.Word;
 const Type = types.Type;
 
 /// What a class statement knows beyond the arguments of the metaclass; found again by the namespace.
-const Pending = struct { namespace: Word, cell: Word, predeclared: Word, previous: ?*Pending };
+const Pending = struct { namespace: Word, cell: Word, predeclared: Word, lasting: bool, previous: ?*Pending };
 var pending_class: ?*Pending = null;
 
 pub fn isClass(w: Word) bool {
@@ -132,12 +135,28 @@ pub export fn pyrt_class_build(body: Word, name: Word, bases: Word, keywords: Wo
         .namespace = namespace,
         .cell = if (object.isExact(cell, .cell)) cell else 0,
         .predeclared = predeclared,
+        .lasting = isFirst(f.code),
         .previous = pending_class,
     };
     pending_class = &record;
     const class = instantiate(meta_word, name, resolved, namespace, kw);
     pending_class = record.previous;
     return class;
+}
+
+/// Bodies of class statements that have run.
+var built: WordMap = .{};
+
+/// Whether the body of a class statement at module level runs for the first time.
+fn isFirst(code: *const object.Code) bool {
+    if (std.mem.indexOf(u8, code.qualname.slice(), "<locals>") != null) return false;
+    return built.add(@intFromPtr(code), 0);
+}
+
+/// A word that the class owns (consumed): what a class that lives for ever owns does so too.
+pub fn owned(t: *const Type, w: Word) Word {
+    if (t.h.rc & object.rc_uncounted != 0) rc.immortalize(w);
+    return w;
 }
 
 fn prepare(meta: Word, name: Word, bases: Word, kw: Word) Word {
@@ -207,18 +226,26 @@ pub fn create(meta_given: *Type, name: Word, bases_given: Word, namespace: Word,
     const t = instance.allocate(Type, object.word(meta));
     const header = t.h;
     t.* = .{ .h = header };
-    t.h.rc |= object.rc_immortal;
-    t.name = str.internWord(name);
+    const record = takePending(namespace);
+    if (record) |r| if (r.lasting) {
+        t.h.rc |= object.rc_immortal;
+    };
+    if (finish(t, name, base, bases, namespace, keywords, record)) return object.word(t);
+    rc.release(object.word(t));
+    return 0;
+}
+
+/// Fills a fresh record and runs the hooks; false: raised.
+fn finish(t: *Type, name: Word, base: *Type, bases: Word, namespace: Word, keywords: Word, record: ?*Pending) bool {
+    type_object.setText(t, &t.name, name);
     t.base = base;
-    t.bases = lookup.immortalTuple(tuple.items(bases));
-    for (tuple.items(bases)) |b| _ = rc.retain(b);
+    t.bases = owned(t, rc.retain(bases));
     t.flags = .{ .heap = true, .base = true };
     t.flags = @bitCast(@as(u32, @bitCast(t.flags)) | (@as(u32, @bitCast(base.flags)) & types.subclass_flags));
     t.dict = copyNamespace(namespace);
-    if (t.dict == 0) return 0;
-    rc.immortalize(t.dict);
-    const record = takePending(namespace);
-    if (!complete(t, record)) return 0;
+    if (t.dict == 0) return false;
+    t.dict = owned(t, t.dict);
+    if (!complete(t, record)) return false;
     if (record) |r| {
         if (r.cell != 0) fillCell(r.cell, object.word(t));
         // One statement, one class: a second call with the same namespace is on its own.
@@ -226,8 +253,7 @@ pub fn create(meta_given: *Type, name: Word, bases_given: Word, namespace: Word,
         r.cell = 0;
         r.predeclared = 0;
     }
-    if (!setNames(t) or !initSubclass(t, keywords)) return 0;
-    return object.word(t);
+    return setNames(t) and initSubclass(t, keywords);
 }
 
 fn copyNamespace(namespace: Word) Word {
@@ -253,9 +279,9 @@ fn complete(t: *Type, record: ?*Pending) bool {
             _ = err.raise(.TypeError, "type __qualname__ must be a str, not {t}", .{qualname});
             return false;
         }
-        t.qualname = str.internWord(qualname);
+        type_object.setText(t, &t.qualname, qualname);
         _ = ns.del(d, names.of(.__qualname__));
-    } else t.qualname = t.name;
+    } else type_object.setText(t, &t.qualname, t.name);
     if (ns.get(d, names.of(.__module__)) == 0) ns.set(d, names.of(.__module__), names.of(.__main__));
     _ = ns.del(d, names.of(.__classcell__));
     _ = ns.del(d, str.intern("__classdictcell__"));
@@ -292,6 +318,7 @@ fn wrapFunction(d: Word, name: names.Name, wrapper: *Type) void {
 fn setMro(t: *Type) bool {
     t.mro = mro.linearise(t, tuple.items(t.bases));
     if (t.mro == 0) return false;
+    t.mro = owned(t, t.mro);
     const meta = types.typeOf(object.word(t));
     if (meta == &type_object.type_type) return true;
     const f = lookup.lookup(meta, names.of(.mro));
@@ -304,10 +331,12 @@ fn setMro(t: *Type) bool {
     for (tuple.items(order)) |c| {
         if (isClass(c)) continue;
         _ = err.raise(.TypeError, "mro() returned a non-class ('{t}')", .{c});
+        rc.release(order);
         return false;
     }
-    rc.immortalize(order);
-    t.mro = order;
+    const old = t.mro;
+    t.mro = owned(t, order);
+    rc.release(old);
     return true;
 }
 

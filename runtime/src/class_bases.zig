@@ -43,14 +43,24 @@ pub fn set(t: *Type, value: Word) i32 {
     const order = mro.linearise(t, bases);
     if (order == 0) return -1;
     for (tuple.items(t.bases)) |b| lookup.removeSubclass(object.ptr(Type, b), t);
-    t.bases = lookup.immortalTuple(bases);
+    // A class that derives from the old base may be the last to hold it.
+    const old_bases = t.bases;
+    defer rc.release(old_bases);
+    t.bases = class_.owned(t, rc.retain(value));
     t.base = base;
-    t.mro = order;
+    setMro(t, order);
     for (bases) |b| lookup.addSubclass(object.ptr(Type, b), t);
     lookup.changed(t);
     if (!relinearise(t)) return -1;
     class_slots.updateAll(t);
     return 0;
+}
+
+/// Consumes the new order.
+fn setMro(t: *Type, order: Word) void {
+    const old = t.mro;
+    t.mro = class_.owned(t, order);
+    rc.releaseMaybe(old);
 }
 
 /// New MROs for all subclasses.
@@ -59,7 +69,7 @@ fn relinearise(t: *Type) bool {
         const sub = object.ptr(Type, c);
         const order = mro.linearise(sub, tuple.items(sub.bases));
         if (order == 0) return false;
-        sub.mro = order;
+        setMro(sub, order);
         if (!relinearise(sub)) return false;
     }
     return true;

@@ -14,7 +14,7 @@ const ns = @import("namespace.zig");
 const names = @import("names.zig");
 const methods = @import("methods.zig");
 const method_ = @import("method.zig");
-const lookup = @import("lookup.zig");
+const class_ = @import("class.zig");
 const instance = @import("instance.zig");
 const singletons = @import("singletons.zig");
 const Word = object.Word;
@@ -120,15 +120,13 @@ pub fn set(t: *Type, predeclared: Word) bool {
             if (ns.get(t.dict, n) == 0 or !isData(ns.get(t.dict, n))) slots.addAttribute(n);
         }
     }
-    // Classes have their `__dict__` from `type`: a row here would show what instances of a class with a metaclass lack.
-    const is_meta = base.flags.type_subclass;
-    if (t.flags.has_dict and !base.flags.has_dict and !is_meta) addRow(t, &attribute_rows[0]);
-    if (!base.flags.heap and t.flags.has_dict and !is_meta) addRow(t, &attribute_rows[1]);
+    if (t.flags.has_dict and !base.flags.has_dict) addRow(t, &attribute_rows[0]);
+    if (!base.flags.heap and t.flags.has_dict) addRow(t, &attribute_rows[1]);
     t.slot_count = @intCast(slots.len);
     for (slots.items[0..slots.len]) |n| {
         if (singletons.isNone(n)) t.member_count += 1;
     }
-    t.slot_names = if (slots.len == 0) 0 else lookup.immortalTuple(slots.items[0..slots.len]);
+    t.slot_names = if (slots.len == 0) 0 else class_.owned(t, tuple.fromSlice(slots.items[0..slots.len]));
     return true;
 }
 
@@ -162,8 +160,7 @@ fn inherit(t: *Type, base: *const Type) void {
 fn addMembers(t: *Type, declared: Word, slots: *SlotNames) bool {
     const given = if (str.isStr(declared)) tuple.fromSlice(&.{declared}) else tuple.fromIterable(declared);
     if (given == 0) return false;
-    rc.immortalize(given);
-    t.declared_slots = given;
+    t.declared_slots = class_.owned(t, given);
     var had_weakref = false;
     for (tuple.items(given)) |name| {
         if (!str.isStr(name)) {

@@ -32,7 +32,7 @@ pub fn update(t: *Type) void {
     t.slots.traverse = instance.traverse;
     t.slots.clear = instance.clear;
     if (base.flags.type_subclass) {
-        // Classes live for ever and are no part of cycles.
+        // The instances are classes.
         t.slots.dealloc = base.slots.dealloc;
         t.slots.traverse = base.slots.traverse;
         t.slots.clear = base.slots.clear;

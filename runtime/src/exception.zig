@@ -82,6 +82,7 @@ pub fn isInstance(w: Word, kind: exception_types.Kind) bool {
 pub fn allocate(class: *Type) *Exception {
     const end = @max(@sizeOf(Exception), class.fixed_size, class.slot_offset + class.slot_count * @sizeOf(Word));
     const e = alloc.object(Exception, class.shape, end - @sizeOf(Exception));
+    _ = rc.retain(object.word(class));
     const bytes: [*]u8 = @ptrCast(e);
     @memset(bytes[@sizeOf(object.Header)..end], 0);
     return e;

@@ -15,7 +15,6 @@ const names = @import("names.zig");
 const module_ = @import("module.zig");
 const program = @import("program.zig");
 const singletons = @import("singletons.zig");
-const type_object = @import("type_object.zig");
 const Words = @import("words.zig").Words;
 const WordMap = @import("word_map.zig").WordMap;
 const Word = object.Word;
@@ -100,7 +99,7 @@ const Walk = struct {
             const w = self.queue.ptr[self.next];
             const class = types.typeOf(w);
             if (object.isExact(w, .module)) continue;
-            if (class.slots.traverse == null and !class.flags.type_subclass) continue;
+            if (class.slots.traverse == null) continue;
             if (!self.seen.add(w, 0)) continue;
             if (object.isExact(w, .function)) {
                 _ = self.holders.add(object.word(object.ptr(object.Function, w).module), 0);
@@ -109,7 +108,6 @@ const Walk = struct {
                 self.found.push(rc.retain(w));
             }
             const start = self.queue.len;
-            if (class.flags.type_subclass) type_object.visitOwned(w, collectChild, self);
             if (class.slots.traverse) |f| f(w, collectChild, self);
             // CPython visits these from their ends.
             if (class.flags.list_subclass or class.flags.tuple_subclass) std.mem.reverse(Word, self.queue.items()[start..]);

@@ -1,4 +1,4 @@
-//! Instances: allocation, where `ext` and the slots sit, shapes, dict mode, and the life-cycle slots of user classes.
+//! Instances, each of which holds its class: allocation, where `ext` and the slots sit, shapes, dict mode, and the life-cycle slots of user classes.
 //!
 //! Invariants
 //! - An instance of a heap class is: the part of its builtin base, then the word `ext`, then one word for each slot. For
@@ -16,6 +16,7 @@ const dict = @import("dict.zig");
 const ns = @import("namespace.zig");
 const names = @import("names.zig");
 const singletons = @import("singletons.zig");
+const Words = @import("words.zig").Words;
 const Word = object.Word;
 const Type = types.Type;
 
@@ -38,16 +39,42 @@ var next_shape_id: u32 = object.ShapeId.first_dynamic;
 /// A class with more shapes than this puts further instances into dict mode.
 const max_class_shapes = 256;
 
+/// Ids of classes that are gone. Caches that know them also know the class's version, which never comes back.
+var free_ids: Words = .{};
+
 /// A new shape id for the class, or 0 when all are in use.
 pub fn newShape(class: *Type, order: []const u16) u32 {
-    if (next_shape_id == types.max_shapes) return 0;
-    const id = next_shape_id;
-    next_shape_id += 1;
+    const id: u32 = if (free_ids.pop()) |free| @intCast(free) else next_shape_id;
+    if (id == types.max_shapes) return 0;
+    if (id == next_shape_id) next_shape_id += 1;
     const s: *Shape = @ptrCast(@alignCast(alloc.bytes(@sizeOf(Shape))));
     s.* = .{ .class = class, .order = order };
     shape_info[id] = s;
     types.shape_types[id] = class;
     return id;
+}
+
+/// Gives the shapes of a class back that has no instances any more.
+pub fn freeShapes(t: *Type) void {
+    if (t.shape != 0) freeShape(t.shape);
+    if (t.dict_shape != 0) freeShape(t.dict_shape);
+}
+
+/// A shape and all that follow from it.
+fn freeShape(id: u32) void {
+    const s = shape_info[id].?;
+    if (s.next_shape != 0) freeShape(s.next_shape);
+    var at = s.more;
+    while (at) |tr| {
+        at = tr.next;
+        freeShape(tr.shape);
+        alloc.free(tr);
+    }
+    if (s.order.len > 0) alloc.free(s.order.ptr);
+    alloc.free(s);
+    shape_info[id] = null;
+    types.shape_types[id] = null;
+    free_ids.push(id);
 }
 
 /// Byte offset of the end of the builtin part of an instance of a variable-size builtin (or its subclass).
@@ -94,6 +121,7 @@ pub fn allocate(comptime T: type, class: Word) *T {
     }
     const total = t.slot_offset + 8 * @as(usize, t.slot_count);
     const o = alloc.object(T, t.shape, total - @sizeOf(T));
+    _ = rc.retain(class);
     const words: [*]Word = @ptrFromInt(@intFromPtr(o) + t.slot_offset);
     @memset(words[0..t.slot_count], 0);
     object.ptr(Word, object.word(o) + t.ext_offset).* = 0;
@@ -114,6 +142,7 @@ pub fn convert(class: Word, w: Word) Word {
     }
     const part = if (t.ext_offset == types.ext_tail) tail(source, t) else t.slot_offset - 8;
     const o = alloc.object(object.Header, t.shape, part - 8 + 8 + 8 * @as(usize, t.slot_count));
+    _ = rc.retain(class);
     const to: [*]Word = @ptrCast(@alignCast(o));
     const from: [*]const Word = @ptrFromInt(@as(usize, @intCast(source)));
     const n = part / 8;
@@ -297,8 +326,8 @@ pub fn dealloc(w: Word) callconv(.c) void {
         rc.releaseMaybe(old);
     }
     const base = builtinBase(t);
-    if (base.base == null) return alloc.free(object.header(w));
-    base.slots.dealloc.?(w);
+    if (base.base == null) alloc.free(object.header(w)) else base.slots.dealloc.?(w);
+    rc.release(object.word(t));
 }
 
 pub fn traverse(w: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
@@ -309,6 +338,7 @@ pub fn traverse(w: Word, visit: types.Visitor, context: *anyopaque) callconv(.c)
         // A builtin base whose own instances have `ext` visits it itself.
         if (ext.* != 0 and !base.flags.has_dict) visit(ext.*, context);
     }
+    visit(object.word(t), context);
     if (base.slots.traverse) |f| f(w, visit, context);
 }
 
@@ -328,6 +358,8 @@ pub fn clear(w: Word) callconv(.c) void {
 pub fn changeClass(w: Word, from: *Type, to: *Type) void {
     const moved = from.flags.has_dict and dictOf(w) != 0;
     object.header(w).shape = if (moved) dictShape(to) else to.shape;
+    _ = rc.retain(object.word(to));
+    rc.release(object.word(from));
 }
 
 /// A shape id for a builtin class that has no constant one.

@@ -17,7 +17,6 @@ const dict = @import("dict.zig");
 const cycles = @import("cycles.zig");
 const program = @import("program.zig");
 const module_ = @import("module.zig");
-const type_object = @import("type_object.zig");
 const builtin_types = @import("builtin_types.zig");
 const Words = @import("words.zig").Words;
 const WordMap = @import("word_map.zig").WordMap;
@@ -92,7 +91,6 @@ fn push(child: Word, _: *anyopaque) callconv(.c) void {
 
 fn visitOwned(w: Word, visit: types.Visitor) void {
     const class = types.typeOf(w);
-    if (class.flags.type_subclass) type_object.visitOwned(w, visit, @ptrCast(&others));
     if (class.slots.traverse) |f| f(w, visit, @ptrCast(&others));
 }
 

@@ -15,7 +15,7 @@ const Word = object.Word;
 const Type = types.Type;
 const Tuple = object.Tuple;
 
-/// An immortal tuple of borrowed words (classes live for ever).
+/// An immortal tuple of borrowed words that live for ever.
 pub fn immortalTuple(items: []const Word) Word {
     const t = alloc.object(Tuple, .tuple, items.len * 8);
     t.len = items.len;
@@ -158,6 +158,14 @@ pub fn removeSubclass(t: *Type, class: *Type) void {
     const at = std.mem.indexOfScalar(Word, list.items[0..list.len], object.word(class)) orelse return;
     std.mem.copyForwards(Word, list.items[at .. list.len - 1], list.items[at + 1 .. list.len]);
     list.len -= 1;
+}
+
+/// The memory of the list; the class goes.
+pub fn freeSubclasses(t: *Type) void {
+    const list = Subclasses.of(t) orelse return;
+    t.subclasses = 0;
+    alloc.free(list.items);
+    alloc.free(list);
 }
 
 /// `Type.subclasses` is the address of one of these (raw, no object).

@@ -57,6 +57,11 @@ pub fn builtinFunction(row: *const MethodRow, self: Word, module: Word, owner: ?
     return object.word(f);
 }
 
+fn held(class: *Type) *Type {
+    _ = rc.retain(object.word(class));
+    return class;
+}
+
 /// The descriptor that stands for a row in a builtin class's namespace.
 pub fn forRow(row: *const MethodRow, class: *Type) Word {
     switch (row.flags.kind) {
@@ -64,13 +69,13 @@ pub fn forRow(row: *const MethodRow, class: *Type) Word {
         .method, .class_method => {
             const d = alloc.object(RowDescriptor, .method_descriptor, 0);
             d.row = row;
-            d.class = class;
+            d.class = held(class);
             return object.word(d);
         },
         .getset, .member => {
             const d = alloc.object(RowDescriptor, .getset_descriptor, 0);
             d.row = row;
-            d.class = class;
+            d.class = held(class);
             return object.word(d);
         },
     }
@@ -79,14 +84,14 @@ pub fn forRow(row: *const MethodRow, class: *Type) Word {
 pub fn forSlot(def: *const slot_defs.Def, class: *Type) Word {
     const d = alloc.object(WrapperDescriptor, .wrapper_descriptor, 0);
     d.def = def;
-    d.class = class;
+    d.class = held(class);
     return object.word(d);
 }
 
 pub fn member(name: Word, class: *Type, slot: u32) Word {
     const d = alloc.object(MemberDescriptor, .member_descriptor, 0);
     d.name = name;
-    d.class = class;
+    d.class = held(class);
     d.slot = slot;
     return object.word(d);
 }
@@ -428,7 +433,7 @@ fn m_row_qualname(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) 
     return dotted(d.class, d.row.name.slice());
 }
 fn m_row_class(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return object.word(object.ptr(RowDescriptor, self).class);
+    return rc.retain(object.word(object.ptr(RowDescriptor, self).class));
 }
 pub const row_methods = .{
     .{ "__name__", m_row_name, 0, 0, .getset },
@@ -444,7 +449,7 @@ fn m_wrapper_qualname(self: Word, _: [*]const Word, _: usize, _: Word) callconv(
     return dotted(d.class, @tagName(d.def.name));
 }
 fn m_wrapper_class(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return object.word(object.ptr(WrapperDescriptor, self).class);
+    return rc.retain(object.word(object.ptr(WrapperDescriptor, self).class));
 }
 pub const wrapper_methods = .{
     .{ "__name__", m_wrapper_name, 0, 0, .getset },
@@ -456,13 +461,28 @@ fn m_member_name(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
     return rc.retain(object.ptr(MemberDescriptor, self).name);
 }
 fn m_member_class(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return object.word(object.ptr(MemberDescriptor, self).class);
+    return rc.retain(object.word(object.ptr(MemberDescriptor, self).class));
 }
 pub const member_methods = .{
     .{ "__name__", m_member_name, 0, 0, .getset },
     .{ "__objclass__", m_member_class, 0, 0, .getset },
     .{ "__doc__", m_none, 0, 0, .getset },
 };
+
+/// All kinds of descriptors hold their class, at the same place.
+fn classOf(self: Word) *Type {
+    comptime std.debug.assert(@offsetOf(RowDescriptor, "class") == @offsetOf(WrapperDescriptor, "class"));
+    comptime std.debug.assert(@offsetOf(RowDescriptor, "class") == @offsetOf(MemberDescriptor, "class"));
+    return object.ptr(RowDescriptor, self).class;
+}
+fn deallocDescriptor(self: Word) callconv(.c) void {
+    const class = object.word(classOf(self));
+    alloc.free(object.header(self));
+    rc.release(class);
+}
+fn traverseDescriptor(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
+    visit(object.word(classOf(self)), context);
+}
 
 const object_type = &@import("object_type.zig").object_type;
 fn simple(comptime name: [:0]const u8, comptime shape: object.ShapeId, size: u32, flags: types.TypeFlags, slots: types.Slots) Type {
@@ -510,26 +530,30 @@ pub var builtin_function_type: Type = simple("builtin_function_or_method", .buil
     .hash = builtinHash,
     .repr = builtinRepr,
 });
-pub var method_descriptor_type: Type = simple("method_descriptor", .method_descriptor, @sizeOf(RowDescriptor), .{ .acyclic = true, .method_descriptor = true }, .{
-    .dealloc = rc.deallocPlain,
+pub var method_descriptor_type: Type = simple("method_descriptor", .method_descriptor, @sizeOf(RowDescriptor), .{ .method_descriptor = true }, .{
+    .dealloc = deallocDescriptor,
+    .traverse = traverseDescriptor,
     .call = rowCall,
     .repr = rowRepr,
     .descr_get = rowGet,
 });
-pub var getset_descriptor_type: Type = simple("getset_descriptor", .getset_descriptor, @sizeOf(RowDescriptor), .{ .acyclic = true }, .{
-    .dealloc = rc.deallocPlain,
+pub var getset_descriptor_type: Type = simple("getset_descriptor", .getset_descriptor, @sizeOf(RowDescriptor), .{}, .{
+    .dealloc = deallocDescriptor,
+    .traverse = traverseDescriptor,
     .repr = rowRepr,
     .descr_get = getsetGet,
     .descr_set = getsetSet,
 });
-pub var wrapper_descriptor_type: Type = simple("wrapper_descriptor", .wrapper_descriptor, @sizeOf(WrapperDescriptor), .{ .acyclic = true, .method_descriptor = true }, .{
-    .dealloc = rc.deallocPlain,
+pub var wrapper_descriptor_type: Type = simple("wrapper_descriptor", .wrapper_descriptor, @sizeOf(WrapperDescriptor), .{ .method_descriptor = true }, .{
+    .dealloc = deallocDescriptor,
+    .traverse = traverseDescriptor,
     .call = wrapperCall,
     .repr = wrapperRepr,
     .descr_get = wrapperGet,
 });
-pub var member_descriptor_type: Type = simple("member_descriptor", .member_descriptor, @sizeOf(MemberDescriptor), .{ .acyclic = true }, .{
-    .dealloc = rc.deallocPlain,
+pub var member_descriptor_type: Type = simple("member_descriptor", .member_descriptor, @sizeOf(MemberDescriptor), .{}, .{
+    .dealloc = deallocDescriptor,
+    .traverse = traverseDescriptor,
     .repr = memberRepr,
     .descr_get = memberGet,
     .descr_set = memberSet,

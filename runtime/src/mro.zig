@@ -9,10 +9,11 @@ const alloc = @import("alloc.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
 const lookup = @import("lookup.zig");
+const tuple = @import("tuple.zig");
 const Word = object.Word;
 const Type = types.Type;
 
-/// An immortal tuple for `class` with these bases, or 0 (raised).
+/// An owned tuple for `class` with these bases, or 0 (raised).
 pub fn linearise(class: *Type, bases: []const Word) Word {
     var total: usize = 1 + bases.len;
     for (bases) |b| total += lookup.mro(object.ptr(Type, b)).len;
@@ -27,7 +28,7 @@ pub fn linearise(class: *Type, bases: []const Word) Word {
     if (bases.len == 1) {
         const above = lookup.mro(object.ptr(Type, bases[0]));
         @memcpy(out[1 .. 1 + above.len], above);
-        return lookup.immortalTuple(out[0 .. 1 + above.len]);
+        return tuple.fromSlice(out[0 .. 1 + above.len]);
     }
     // One remaining list for each base, and the list of bases itself.
     const lists = alloc.array([]const Word, bases.len + 1);
@@ -42,7 +43,7 @@ pub fn linearise(class: *Type, bases: []const Word) Word {
             left = true;
             if (!inTail(lists[0 .. bases.len + 1], list[0])) break list[0];
         } else {
-            if (!left) return lookup.immortalTuple(out[0..n]);
+            if (!left) return tuple.fromSlice(out[0..n]);
             return inconsistent(lists[0 .. bases.len + 1]);
         };
         out[n] = next;

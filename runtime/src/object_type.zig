@@ -99,7 +99,7 @@ pub fn init(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
 }
 
 fn getClass(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return object.word(types.typeOf(self));
+    return rc.retain(object.word(types.typeOf(self)));
 }
 fn setClass(self: Word, value: Word) callconv(.c) i32 {
     return class_.setClass(self, value);

@@ -45,6 +45,8 @@ fn make(class: Word, t: *Type, o: Word) Word {
     s.start = t;
     s.self = rc.retain(o);
     s.owner = owner;
+    _ = rc.retain(object.word(t));
+    _ = rc.retain(object.word(owner));
     return object.word(s);
 }
 
@@ -67,19 +69,24 @@ fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
     }
     if (nargs == 2 and !singletons.isNone(args[1])) return make(class, object.ptr(Type, args[0]), args[1]);
     const s = instance.allocate(Super, class);
-    s.start = object.ptr(Type, args[0]);
+    s.start = object.ptr(Type, rc.retain(args[0]));
     s.self = 0;
     s.owner = null;
     return object.word(s);
 }
 
 fn dealloc(self: Word) callconv(.c) void {
-    rc.releaseMaybe(object.ptr(Super, self).self);
-    alloc.free(object.header(self));
+    const s = object.ptr(Super, self);
+    rc.releaseMaybe(s.self);
+    if (s.start) |c| rc.release(object.word(c));
+    if (s.owner) |c| rc.release(object.word(c));
+    alloc.free(s);
 }
 fn traverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
     const s = object.ptr(Super, self);
     if (s.self != 0) visit(s.self, context);
+    if (s.start) |c| visit(object.word(c), context);
+    if (s.owner) |c| visit(object.word(c), context);
 }
 
 fn getattro(self: Word, name: Word) callconv(.c) Word {
@@ -120,14 +127,14 @@ fn repr(self: Word) callconv(.c) Word {
 }
 
 fn thisClass(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return object.word(object.ptr(Super, self).start.?);
+    return rc.retain(object.word(object.ptr(Super, self).start.?));
 }
 fn selfObject(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const s = object.ptr(Super, self);
     return if (s.self == 0) singletons.noneWord() else rc.retain(s.self);
 }
 fn selfClass(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return if (object.ptr(Super, self).owner) |o| object.word(o) else singletons.noneWord();
+    return if (object.ptr(Super, self).owner) |o| rc.retain(object.word(o)) else singletons.noneWord();
 }
 pub const methods = .{
     .{ "__thisclass__", thisClass, 0, 0, .getset },

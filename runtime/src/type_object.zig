@@ -3,6 +3,7 @@ const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
 const rc = @import("rc.zig");
+const alloc = @import("alloc.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
 const int = @import("int.zig");
@@ -37,9 +38,11 @@ pub var type_type: Type = .{
     .shape = @intFromEnum(object.ShapeId.type_),
     .fixed_size = @sizeOf(Type),
     .base = object_type,
-    .flags = .{ .base = true, .type_subclass = true, .acyclic = true },
+    .flags = .{ .base = true, .type_subclass = true },
     .slots = .{
-        .dealloc = rc.deallocPlain,
+        .dealloc = dealloc,
+        .traverse = traverse,
+        .clear = clear,
         .repr = repr,
         .call = call,
         .getattro = getattro,
@@ -60,11 +63,43 @@ fn of(w: Word) *Type {
     return object.ptr(Type, w);
 }
 
-/// Visits the words that a class record owns.
-pub fn visitOwned(self: Word, visit: types.Visitor, context: *anyopaque) void {
+/// Gives a class a name (borrowed): that of a class that lives for ever is interned.
+pub fn setText(t: *Type, field: *Word, value: Word) void {
+    const old = field.*;
+    field.* = if (t.h.rc & object.rc_uncounted != 0) str.internWord(value) else rc.retain(value);
+    rc.releaseMaybe(old);
+}
+
+fn owned(t: *Type) [8]*Word {
+    return .{ &t.dict, &t.bases, &t.mro, &t.slot_names, &t.declared_slots, &t.name, &t.qualname, &t.doc };
+}
+
+/// Visits the words that a class owns, and its metaclass.
+fn traverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
+    for (owned(of(self))) |field| if (field.* != 0) visit(field.*, context);
+    visit(object.word(types.typeOf(self)), context);
+}
+
+/// Drops what closes cycles. The bases stay: instances that go later need the layout.
+fn clear(self: Word) callconv(.c) void {
     const t = of(self);
-    const owned = [_]Word{ t.dict, t.name, t.qualname, t.module, t.bases, t.mro, t.slot_names, t.declared_slots, t.doc };
-    for (owned) |w| if (w != 0) visit(w, context);
+    t.version = lookup.nextVersion();
+    const order = t.mro;
+    t.mro = tuple.empty();
+    rc.releaseMaybe(order);
+    if (t.dict != 0) dict.clear(t.dict);
+}
+
+/// A class without instances, subclasses and references.
+fn dealloc(self: Word) callconv(.c) void {
+    const t = of(self);
+    const meta = object.word(types.typeOf(self));
+    if (t.bases != 0) for (tuple.items(t.bases)) |b| lookup.removeSubclass(of(b), t);
+    lookup.freeSubclasses(t);
+    instance.freeShapes(t);
+    for (owned(t)) |field| rc.releaseMaybe(field.*);
+    alloc.free(t);
+    rc.release(meta);
 }
 
 /// `cls.__module__` (borrowed), 0 if unknown.
@@ -85,7 +120,7 @@ fn repr(self: Word) callconv(.c) Word {
 fn call(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const t = of(self);
     if (t == &type_type) {
-        if (nargs == 1 and args_.keywordNames(kwnames).len == 0) return object.word(types.typeOf(args[0]));
+        if (nargs == 1 and args_.keywordNames(kwnames).len == 0) return rc.retain(object.word(types.typeOf(args[0])));
         if (nargs != 3) return err.raise(.TypeError, "type() takes 1 or 3 arguments", .{});
     }
     const make = t.slots.new orelse return err.raise(.TypeError, "cannot create '{s}' instances", .{types.nameOf(t)});
@@ -101,7 +136,7 @@ fn call(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
 
 fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     if (nargs == 1 and class == object.word(&type_type) and args_.keywordNames(kwnames).len == 0) {
-        return object.word(types.typeOf(args[0]));
+        return rc.retain(object.word(types.typeOf(args[0])));
     }
     if (nargs != 3) {
         return err.raise(.TypeError, "type.__new__() takes exactly 3 arguments ({d} given)", .{nargs});
@@ -220,7 +255,7 @@ fn setName(self: Word, value: Word) callconv(.c) i32 {
     if (!str.isStr(value)) {
         return err.fail(.TypeError, "can only assign string to {s}.__name__, not '{t}'", .{ types.nameOf(t), value });
     }
-    t.name = str.internWord(value);
+    setText(t, &t.name, value);
     return 0;
 }
 fn getQualname(self: Word, args: [*]const Word, nargs: usize, kw: Word) callconv(.c) Word {
@@ -233,7 +268,7 @@ fn setQualname(self: Word, value: Word) callconv(.c) i32 {
     if (!str.isStr(value)) {
         return err.fail(.TypeError, "can only assign string to {s}.__qualname__, not '{t}'", .{ types.nameOf(t), value });
     }
-    t.qualname = str.internWord(value);
+    setText(t, &t.qualname, value);
     return 0;
 }
 fn getModule(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
@@ -275,7 +310,7 @@ fn setBases(self: Word, value: Word) callconv(.c) i32 {
     return class_bases.set(of(self), value);
 }
 fn getBase(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return if (of(self).base) |b| object.word(b) else singletons.noneWord();
+    return if (of(self).base) |b| rc.retain(object.word(b)) else singletons.noneWord();
 }
 fn getMro(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     _ = lookup.mro(of(self));
@@ -285,7 +320,9 @@ fn mroMethod(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word 
     const t = of(self);
     if (!t.flags.heap) return list.fromSlice(lookup.mro(t));
     const order = @import("mro.zig").linearise(t, tuple.items(t.bases));
-    return if (order == 0) 0 else list.fromSlice(tuple.items(order));
+    if (order == 0) return 0;
+    defer rc.release(order);
+    return list.fromSlice(tuple.items(order));
 }
 fn getDict(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return mapping_proxy.new(lookup.typeDict(of(self)));
