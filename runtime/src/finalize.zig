@@ -33,6 +33,8 @@ pub fn run(always: bool) void {
     eachModule(&walk, clearUnlessHeld);
     walk.deinit();
     walk = .{};
+    // What is garbage already comes before what only the globals hold.
+    _ = cycles.collect();
     eachModule(&walk, Walk.visitModule);
     walk.finalize();
     walk.deinit();
