@@ -39,6 +39,8 @@ const Kind = struct {
     const add_slot = 5;
     /// The receiver is a class; `value`: its attribute, which needs no binding.
     const class_member = 6;
+    /// Store to a member of `__slots__`, present or not; `value`: its byte offset.
+    const member = 7;
 };
 
 inline fn classVersion(shape: u32) u64 {
@@ -67,10 +69,31 @@ pub export fn pyrt_obj_getattr(o: Word, name: Word, cache: *AttrCache) callconv(
     return getSlow(o, name, cache);
 }
 
+/// What instructions that see many classes found lately. The names are those of generated code, which live for ever.
+const Shared = struct { name: Word = 0, cache: AttrCache = std.mem.zeroes(AttrCache) };
+var shared: [512]Shared = @splat(.{});
+
+inline fn sharedEntry(shape: u32, name: Word) *Shared {
+    return &shared[@intCast(((name >> 4) ^ (@as(u64, shape) *% 0x9e37_79b1)) % shared.len)];
+}
+
 noinline fn getSlow(o: Word, name: Word, cache: *AttrCache) Word {
     const t = types.typeOf(o);
     if (attr.hasDefaultLookup(t)) {
-        if (!object.isSmall(o)) fillGet(o, t, name, cache);
+        if (object.isSmall(o)) return attr.generic(o, name);
+        const shape = object.header(o).shape;
+        const entry = sharedEntry(shape, name);
+        if (entry.name == name and entry.cache.shape == shape and entry.cache.version == t.version) {
+            cache.* = entry.cache;
+            if (cache.kind == Kind.slot) {
+                const value = place(o, cache.value).*;
+                if (value != 0) return rc.retain(value);
+            } else if (cache.kind == Kind.class_value) return rc.retain(cache.value);
+        }
+        cache.kind = Kind.empty;
+        fillGet(o, t, name, cache);
+        const lasting = object.header(name).rc & object.rc_uncounted != 0;
+        if (cache.kind != Kind.empty and lasting) entry.* = .{ .name = name, .cache = cache.* };
         return attr.generic(o, name);
     }
     if (object.isExact(o, .module)) {
@@ -146,6 +169,13 @@ pub export fn pyrt_obj_setattr(o: Word, name: Word, value: Word, cache: *AttrCac
                     return 0;
                 }
             },
+            Kind.member => {
+                const slot = place(o, cache.value);
+                const old = slot.*;
+                slot.* = rc.retain(value);
+                rc.releaseMaybe(old);
+                return 0;
+            },
             Kind.add_slot => {
                 const slot = place(o, cache.value & 0xffff_ffff);
                 if (slot.* == 0) {
@@ -162,14 +192,18 @@ pub export fn pyrt_obj_setattr(o: Word, name: Word, value: Word, cache: *AttrCac
 
 noinline fn setSlow(o: Word, name: Word, value: Word, cache: *AttrCache) i32 {
     const t = types.typeOf(o);
-    if (attr.hasDefaultStore(t) and t.flags.heap and t.flags.has_dict) fillSet(o, t, name, cache);
+    if (attr.hasDefaultStore(t) and t.flags.heap) fillSet(o, t, name, cache);
     return attr.set(o, name, value);
 }
 
 fn fillSet(o: Word, t: *Type, name: Word, cache: *AttrCache) void {
     if (t.slot_count == 0 or t.ext_offset == types.ext_tail) return;
     const d = lookup.lookup(t, name);
-    if (d != 0 and types.typeOf(d).slots.descr_set != null) return;
+    if (d != 0 and types.typeOf(d).slots.descr_set != null) {
+        if (!object.isExact(d, .member_descriptor)) return;
+        return fill(o, t, cache, Kind.member, t.slot_offset + 8 * object.ptr(method_.MemberDescriptor, d).slot);
+    }
+    if (!t.flags.has_dict) return;
     if ((instance.extPointer(o, t) orelse return).* != 0) return;
     const i = instance.slotIndex(t, name) orelse return;
     const offset = t.slot_offset + 8 * @as(u64, i);
@@ -300,7 +334,16 @@ fn invokeHeld(f: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     return call.callKw(f, args, nargs, kwnames);
 }
 
-fn invokeMethod(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+inline fn invokeMethod(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    // Methods of builtin classes live for ever.
+    if (object.isExact(f, .method_descriptor)) {
+        const d = object.ptr(method_.RowDescriptor, f);
+        return method_.callRow(d.row, d.class, receiver, args, nargs, kwnames);
+    }
+    return invokeHeldMethod(f, receiver, args, nargs, kwnames);
+}
+
+noinline fn invokeHeldMethod(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     _ = rc.retain(f);
     defer rc.release(f);
     return invoke(f, receiver, args, nargs, kwnames);
@@ -311,7 +354,7 @@ fn invoke(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: W
     const shape = object.header(f).shape;
     if (shape == @intFromEnum(object.ShapeId.method_descriptor)) {
         const d = object.ptr(method_.RowDescriptor, f);
-        return method_.callRow(d.row, types.nameOf(d.class), receiver, args, nargs, kwnames);
+        return method_.callRow(d.row, d.class, receiver, args, nargs, kwnames);
     }
     if (shape == @intFromEnum(object.ShapeId.wrapper_descriptor)) {
         const d = object.ptr(method_.WrapperDescriptor, f);
