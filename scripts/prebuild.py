@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-MODES = {'ReleaseFast': '-O2', 'ReleaseSmall': '-Os'}
+MODES = {'ReleaseSmall': '-O2'}
 
 
 def prebuild(pyaot, home, mode, work):

@@ -8,6 +8,7 @@
 //!   on their own and go back to the system when freed.
 //! - `bytes`/`object` never fail: exhausted memory ends the program. `try…` return null, for sizes that the user controls.
 const std = @import("std");
+const prune = @import("prune.zig");
 const builtin = @import("builtin");
 const obj = @import("object.zig");
 const type_ = @import("type.zig");
@@ -330,6 +331,7 @@ fn isAcyclic(comptime id: ShapeId) bool {
 }
 
 inline fn initHeader(h: *Header, shape: anytype) void {
+    if (@TypeOf(shape) != u32) prune.creates(shape);
     if (@TypeOf(shape) == u32) {
         const quiet: u32 = if (type_.typeOfShape(shape).flags.acyclic) obj.rc_quiet else 0;
         h.* = .{ .rc = obj.rc_one | quiet, .shape = shape };

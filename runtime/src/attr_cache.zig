@@ -40,6 +40,8 @@ const Kind = struct {
     const add_slot = 5;
     /// The receiver is a class; `value`: its attribute, which needs no binding.
     const class_member = 6;
+    /// Store to a member of `__slots__`, present or not; `value`: its byte offset.
+    const member = 7;
 };
 
 /// What was found lately at any site, for sites whose receivers are of several classes: entries by shape, name and use,
@@ -186,6 +188,13 @@ pub export fn pyrt_obj_setattr(o: Word, name: Word, value: Word, cache: *AttrCac
                     return 0;
                 }
             },
+            Kind.member => {
+                const slot = place(o, cache.value);
+                const old = slot.*;
+                slot.* = rc.retain(value);
+                rc.releaseMaybe(old);
+                return 0;
+            },
             Kind.add_slot => {
                 const slot = place(o, cache.value & 0xffff_ffff);
                 if (slot.* == 0) {
@@ -218,7 +227,7 @@ noinline fn setSlow(o: Word, name: Word, value: Word, cache: *AttrCache) i32 {
         }
     }
     const t = types.typeOf(o);
-    if (attr.hasDefaultStore(t) and t.flags.heap and t.flags.has_dict) {
+    if (attr.hasDefaultStore(t) and t.flags.heap) {
         fillSet(o, t, name, cache);
         if (cache.kind == Kind.slot) remember(o, name, .set, cache);
     }
@@ -228,7 +237,11 @@ noinline fn setSlow(o: Word, name: Word, value: Word, cache: *AttrCache) i32 {
 fn fillSet(o: Word, t: *Type, name: Word, cache: *AttrCache) void {
     if (t.slot_count == 0 or t.ext_offset == types.ext_tail) return;
     const d = lookup.lookup(t, name);
-    if (d != 0 and types.typeOf(d).slots.descr_set != null) return;
+    if (d != 0 and types.typeOf(d).slots.descr_set != null) {
+        if (!object.isExact(d, .member_descriptor)) return;
+        return fill(o, t, cache, Kind.member, t.slot_offset + 8 * object.ptr(method_.MemberDescriptor, d).slot);
+    }
+    if (!t.flags.has_dict) return;
     if ((instance.extPointer(o, t) orelse return).* != 0) return;
     const i = instance.slotIndex(t, name) orelse return;
     const offset = t.slot_offset + 8 * @as(u64, i);
@@ -368,7 +381,16 @@ fn invokeHeld(f: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     return call.callKw(f, args, nargs, kwnames);
 }
 
-fn invokeMethod(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+inline fn invokeMethod(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    // Methods of builtin classes live for ever.
+    if (object.isExact(f, .method_descriptor)) {
+        const d = object.ptr(method_.RowDescriptor, f);
+        return method_.callRow(d.row, d.class, receiver, args, nargs, kwnames);
+    }
+    return invokeHeldMethod(f, receiver, args, nargs, kwnames);
+}
+
+noinline fn invokeHeldMethod(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     _ = rc.retain(f);
     defer rc.release(f);
     return invoke(f, receiver, args, nargs, kwnames);
@@ -379,7 +401,7 @@ fn invoke(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: W
     const shape = object.header(f).shape;
     if (shape == @intFromEnum(object.ShapeId.method_descriptor)) {
         const d = object.ptr(method_.RowDescriptor, f);
-        return method_.callRow(d.row, types.nameOf(d.class), receiver, args, nargs, kwnames);
+        return method_.callRow(d.row, d.class, receiver, args, nargs, kwnames);
     }
     if (shape == @intFromEnum(object.ShapeId.wrapper_descriptor)) {
         const d = object.ptr(method_.WrapperDescriptor, f);

@@ -46,7 +46,7 @@ fn callNew(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callcon
 fn skips(t: *const Type, def: *const slot_defs.Def) bool {
     if (def.wrap == .getattr_hook) return true;
     if (def.wrap == .del) return true;
-    if (def.wrap == .pow_left and def.generic == @as(*const anyopaque, &@import("slot_generic.zig").pow3)) return true;
+    if (def.wrap == .pow_left and def.slot == @offsetOf(types.Slots, "pow3") / @sizeOf(usize)) return true;
     const f = t.flags;
     const sequence = f.str_subclass or f.list_subclass or f.tuple_subclass or f.bytes_subclass or
         t.shape == @intFromEnum(object.ShapeId.bytearray);
@@ -69,7 +69,7 @@ pub fn fill(t: *Type) void {
             put(d, names.of(.__new__), method_.builtinFunction(new_row, object.word(t), 0, t));
             continue;
         }
-        put(d, names.of(def.name), method_.forSlot(def, t));
+        put(d, names.at(def.name), method_.forSlot(def, t));
     }
     if (t.base) |base| {
         if (t.slots.hash == null and base.slots.hash != null) ns.set(d, names.of(.__hash__), singletons.noneWord());
@@ -77,7 +77,9 @@ pub fn fill(t: *Type) void {
     if (t.methods) |rows| {
         for (rows[0..@intCast(t.method_count)]) |*row| put(d, str.intern(row.name.slice()), method_.forRow(row, t));
     }
-    if (isGeneric(t)) put(d, names.of(.__class_getitem__), method_.forRow(generic_alias.class_getitem_row, t));
+    if (pyrt_class_getitem) |row| {
+        if (isGeneric(t)) put(d, names.at(.__class_getitem__), method_.forRow(row, t));
+    }
     if (ns.get(d, names.of(.__doc__)) == 0) {
         ns.set(d, names.of(.__doc__), if (t.doc != 0) t.doc else singletons.noneWord());
     }
@@ -87,6 +89,9 @@ fn put(d: Word, name: Word, value: Word) void {
     ns.set(d, name, value);
     rc.release(value);
 }
+
+/// Null in programs that cannot look it up (`prune.zig`).
+export var pyrt_class_getitem: ?*const object.MethodRow = generic_alias.class_getitem_row;
 
 /// Builtin classes that take type arguments.
 fn isGeneric(t: *const Type) bool {

@@ -21,10 +21,22 @@ fn namesOf(comptime rows: anytype) []const u8 {
     }
 }
 
+const Row = extern struct { class: ?*const types.Type, names: ?[*]const u8, len: usize };
+
+/// A weak table (`prune.zig`): the rows of classes that the program cannot reach are null.
+export var pyrt_type_names: [builtin_types.list.len]Row = blk: {
+    var out: [builtin_types.list.len]Row = undefined;
+    for (builtin_types.list, 0..) |entry, i| {
+        const names = namesOf(entry[2]);
+        out[i] = .{ .class = entry[1], .names = names.ptr, .len = names.len };
+    }
+    break :blk out;
+};
+
 /// The public names that the class itself defines, separated by spaces.
 pub fn of(class: *const types.Type) []const u8 {
-    inline for (builtin_types.list) |entry| {
-        if (entry[1] == class) return comptime namesOf(entry[2]);
+    for (&pyrt_type_names) |*row| {
+        if (row.class == class) return row.names.?[0..row.len];
     }
     inline for (exception_rows.classes) |entry| {
         if (exception_types.typeOf(@field(exception_types.Kind, entry[0])) == class) return comptime namesOf(entry[1]);

@@ -142,22 +142,26 @@ comptime {
 }
 
 const Plain = struct { type: *Type, name: []const u8 };
-const all: [list.len]*Type = blk: {
-    var out: [list.len]*Type = undefined;
+/// A weak table (`prune.zig`): null where a program cannot reach the class. Exported, so that nobody knows its contents
+/// at compile time.
+export var pyrt_all_types: [list.len]?*Type = blk: {
+    var out: [list.len]?*Type = undefined;
     for (list, 0..) |entry, i| out[i] = entry[1];
     break :blk out;
 };
 
 /// Makes all builtin classes ready. Called once at start, after the string tables exist and before anything else runs.
 pub fn init() void {
+    @import("str.zig").init();
     names.init();
-    for (all) |t| {
+    for (pyrt_all_types) |entry| {
+        const t = entry orelse continue;
         if (t != &object_type.object_type and t.base == null) t.base = &object_type.object_type;
         if (t.shape == 0) t.shape = instance.newShapeId();
         types.ready(t);
         t.version = lookup.nextVersion();
+        if (t.shape == @intFromEnum(object.ShapeId.range)) types.shape_types[@intFromEnum(object.ShapeId.long_range)] = t;
     }
-    @import("range.zig").readyShapes();
     type_params.init();
     exception.initTypes(&object_type.object_type);
     for (0..exception_types.count) |i| {

@@ -73,6 +73,26 @@ fn valueOf(row: *const program.BuiltinRow) Word {
     return f;
 }
 
+/// Values of names found lately; an entry holds while the namespace has the version that it recorded.
+const Found = struct { name: Word = 0, version: u64 = 0, value: Word = 0 };
+var found_lately: [64]Found = @splat(.{});
+
+/// As `lookup`, for a name that lives for ever (those of generated code do).
+pub inline fn lookupName(name: Word) Word {
+    const entry = &found_lately[@intCast((name >> 4) % found_lately.len)];
+    if (entry.name == name and pyrt_module_builtins.namespace != 0 and
+        dict.of(pyrt_module_builtins.namespace).version == entry.version) return entry.value;
+    return remember(name, entry);
+}
+
+noinline fn remember(name: Word, entry: *Found) Word {
+    const value = lookup(name);
+    if (value != 0) {
+        entry.* = .{ .name = name, .version = dict.of(pyrt_module_builtins.namespace).version, .value = value };
+    }
+    return value;
+}
+
 /// The value of a builtin name (interned), borrowed; 0 if there is none.
 pub fn lookup(name: Word) Word {
     const d = module_.namespace(&pyrt_module_builtins);

@@ -219,6 +219,7 @@ fn add(l: Word, r: Word) callconv(.c) Word {
 /// As `container.concatOther`, with the message of bytes.
 pub fn concatOther(l: Word, r: Word, own: types.BinaryFn, comptime name: []const u8) container.Raised!Word {
     if (!object.isSmall(r) and types.typeOf(r).flags.heap) {
+        @import("prune.zig").readsOperator(.add);
         if (types.typeOf(r).slots.binary[@intFromEnum(types.BinaryOp.add)]) |theirs| {
             if (theirs != own) {
                 const w = try container.check(theirs(l, r));
@@ -264,8 +265,8 @@ fn fromArguments(out: [3]Word) Word {
     if (encoded(out)) |w| return w;
     const w = out[0];
     if (object.isExact(w, .bytes)) return rc.retain(w);
-    if (!object.isSmall(w) and lookup.lookup(types.typeOf(w), str.intern("__bytes__")) != 0) {
-        const r = call.specialMethod(w, "__bytes__", &.{});
+    if (!object.isSmall(w) and lookup.lookup(types.typeOf(w), @import("names.zig").of(.__bytes__)) != 0) {
+        const r = call.specialMethod(w, .__bytes__, &.{});
         if (r == 0 or like.isBytes(r)) return r;
         defer rc.release(r);
         return err.raise(.TypeError, "__bytes__ returned non-bytes (type {t})", .{r});

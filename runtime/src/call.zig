@@ -8,6 +8,7 @@ const object = @import("object.zig");
 const types = @import("type.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
+const names = @import("names.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
 const bind = @import("bind.zig");
@@ -115,8 +116,8 @@ pub fn methodKw(receiver: Word, name: Word, args: [*]const Word, nargs: usize, k
 }
 
 /// Calls the special method of the receiver's class; TypeError-free form: returns 0 without pending if it is missing.
-pub fn specialMethod(receiver: Word, name: anytype, args: []const Word) Word {
-    const f = lookup.lookup(types.typeOf(receiver), nameWord(name));
+pub fn specialMethod(receiver: Word, comptime name: names.Name, args: []const Word) Word {
+    const f = lookup.lookup(types.typeOf(receiver), names.of(name));
     if (f == 0) return 0;
     return special(receiver, f, args);
 }

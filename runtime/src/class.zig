@@ -168,6 +168,7 @@ fn prepare(meta: Word, name: Word, bases: Word, kw: Word) Word {
     defer rc.release(positional);
     const namespace = call.callEx(f, positional, kw);
     if (namespace == 0) return 0;
+    @import("prune.zig").reads("setitem");
     if (types.typeOf(namespace).flags.dict_subclass or types.typeOf(namespace).slots.setitem != null) return namespace;
     defer rc.release(namespace);
     const shown: []const u8 = if (isClass(meta)) types.nameOf(object.ptr(Type, meta)) else "<metaclass>";
@@ -301,16 +302,17 @@ fn complete(t: *Type, record: ?*Pending) bool {
         _ = err.noMemory();
         return false;
     }
+    @import("prune.zig").uses("generic_slots");
     class_slots.update(t);
     for (tuple.items(t.bases)) |b| lookup.addSubclass(object.ptr(Type, b), t);
     return true;
 }
 
 fn wrapFunction(d: Word, name: names.Name, wrapper: *Type) void {
-    const f = ns.get(d, names.of(name));
+    const f = ns.get(d, names.at(name));
     if (f == 0 or !object.isExact(f, .function)) return;
     const wrapped = descriptors.wrap(wrapper, f);
-    ns.set(d, names.of(name), wrapped);
+    ns.set(d, names.at(name), wrapped);
     rc.release(wrapped);
 }
 

@@ -7,6 +7,7 @@ const err = @import("err.zig");
 const attr = @import("attr.zig");
 const call = @import("call.zig");
 const names = @import("names.zig");
+const prune = @import("prune.zig");
 const lookup = @import("lookup.zig");
 const ops = @import("ops.zig");
 const stack = @import("stack.zig");
@@ -37,7 +38,9 @@ fn check(o: Word, class: Word, comptime hook: names.Name) i32 {
     }
     if (object.isExact(class, .union_type)) return anyOf(o, @import("union_type.zig").argsOf(class), hook);
     if (tuple.isTuple(class)) return anyOf(o, tuple.items(class), hook);
-    const f = lookup.lookup(types.typeOf(class), names.of(hook));
+    prune.looksUp(.__instancecheck__);
+    prune.looksUp(.__subclasscheck__);
+    const f = lookup.lookup(types.typeOf(class), names.at(hook));
     if (f != 0) {
         if (!stack.check()) return -1;
         const result = call.special(class, f, &.{o});

@@ -45,7 +45,7 @@ fn resolve(t: *Type, group: []const slot_defs.Def) usize {
     var specific: usize = 0;
     var use_generic = false;
     for (group) |*def| {
-        const d = lookup.lookup(t, names.of(def.name));
+        const d = lookup.lookup(t, names.at(def.name));
         if (d == 0) continue;
         if (builtinSlot(d, def, t)) |f| {
             if (specific == 0 or specific == f) {

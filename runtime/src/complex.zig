@@ -214,6 +214,7 @@ fn powInt(a: Value, n: i64) Value {
 
 fn pow3(l: Word, r: Word, m: Word) callconv(.c) Word {
     if (!s_.isNone(m)) return err.raise(.ValueError, "complex modulo", .{});
+    @import("prune.zig").readsOperator(.pow);
     return complex_type.slots.binary[@intFromEnum(types.BinaryOp.pow)].?(l, r);
 }
 
@@ -332,7 +333,7 @@ fn imaginary(s: []const u8) ?f64 {
 
 /// `w.__complex__()` if the class has it; null: it has none, raised: pending.
 fn viaMethod(w: Word) ?Word {
-    const name = str.intern("__complex__");
+    const name = @import("names.zig").of(.__complex__);
     if (object.isSmall(w) or lookup.lookup(types.typeOf(w), name) == 0) return null;
     const r = call.method(w, name, &.{});
     if (r != 0 and of(r) == null) {
@@ -358,6 +359,7 @@ fn argument(w: Word, comptime first: bool, is_complex: *bool) ?Value {
         }
     }
     const slots = &types.typeOf(w).slots;
+    @import("prune.zig").reads("float");
     if (float.of(w) == null and int.valueOf(w) == 0 and slots.float == null and slots.index == null) {
         if (first) {
             _ = err.raise(.TypeError, "complex() first argument must be a string or a number, not '{t}'", .{w});

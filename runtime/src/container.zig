@@ -6,6 +6,7 @@
 const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
+const prune = @import("prune.zig");
 const singletons = @import("singletons.zig");
 const err = @import("err.zig");
 const rc = @import("rc.zig");
@@ -78,7 +79,7 @@ pub inline fn sameText(a: Word, b: Word) bool {
     const y = object.ptr(object.Str, b);
     if (x.bytes != y.bytes) return false;
     if (x.hash != 0 and y.hash != 0 and x.hash != y.hash) return false;
-    return std.mem.eql(u8, x.slice(), y.slice());
+    return @import("search.zig").same(x.slice(), y.slice());
 }
 
 /// As `equal`, keeping `a` alive meanwhile (an element that the comparison might remove from its container).
@@ -278,6 +279,7 @@ pub fn compareLengths(x: usize, y: usize, op: types.CompareOp) bool {
 /// slots before it concatenates; `own` is the slot that asks.
 pub fn concatOther(a: Word, b: Word, own: types.BinaryFn, comptime name: []const u8) Raised!Word {
     if (!object.isSmall(b)) {
+        prune.readsOperator(.add);
         if (types.typeOf(b).slots.binary[@intFromEnum(types.BinaryOp.add)]) |theirs| {
             if (theirs != own and types.typeOf(b).flags.heap) {
                 const r = try check(theirs(a, b));
@@ -293,6 +295,7 @@ pub fn repeatOther(a: Word, b: Word, seq: Word, other: Word, own: types.BinaryFn
     if (isInt(other) or seq == b) return null;
     const class = types.typeOf(other);
     if (!class.flags.heap) return null;
+    prune.readsOperator(.mul);
     const theirs = class.slots.binary[@intFromEnum(types.BinaryOp.mul)] orelse return null;
     if (theirs == own) return null;
     const r = try check(theirs(a, b));

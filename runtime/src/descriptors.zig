@@ -11,6 +11,7 @@ const attr = @import("attr.zig");
 const call = @import("call.zig");
 const ns = @import("namespace.zig");
 const names = @import("names.zig");
+const prune = @import("prune.zig");
 const method_ = @import("method.zig");
 const instance = @import("instance.zig");
 const repr_ = @import("repr.zig");
@@ -247,14 +248,15 @@ fn initAs(comptime name: []const u8) fn (Word, [*]const Word, usize, Word) callc
 }
 /// `__module__`, `__name__`, `__qualname__`, `__doc__` and `__dict__` entries as functools.update_wrapper, `__wrapped__`.
 fn copyMetadata(self: Word, f: Word) i32 {
+    inline for (.{ .__module__, .__name__, .__qualname__, .__doc__ }) |name| prune.looksUp(name);
     for ([_]names.Name{ .__module__, .__name__, .__qualname__, .__doc__ }) |name| {
-        const value = attr.getOptional(f, names.of(name));
+        const value = attr.getOptional(f, names.at(name));
         if (value == 0) {
             if (err.pending()) return -1;
             continue;
         }
         defer rc.release(value);
-        ns.set(instance.dictOf(self), names.of(name), value);
+        ns.set(instance.dictOf(self), names.at(name), value);
     }
     return 0;
 }

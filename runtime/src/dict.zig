@@ -377,8 +377,34 @@ pub fn get(w: Word, key: Word) Word {
 }
 /// The value of a key, borrowed, or null.
 pub fn getValue(w: Word, key: Word) Raised!?Word {
+    const quick = quickValue(of(w), key);
+    if (quick != 0) return quick;
     return getHashed(of(w), key, try container.hash(key));
 }
+/// The value of a small int or a text that has its hash, where the first look at the table finds it; 0 says nothing.
+pub inline fn quickValue(d: *const Dict, key: Word) Word {
+    if (d.kind != .plain) return 0;
+    const hash = if (object.isSmall(key))
+        container.hashSmall(key)
+    else if (object.isExact(key, .str))
+        object.ptr(object.Str, key).hash
+    else
+        return 0;
+    if (d.index == null) {
+        for (d.entries[0..d.filled]) |*e| if (e.key == key) return e.value;
+        return 0;
+    }
+    if (d.log2 > 8) return quickLarge(d, key, hash);
+    const slots = slotsOf(d, 1);
+    const n = @as(usize, slots[@intCast(hash & ((@as(u64, 1) << @intCast(d.log2)) - 1))]) -% 1;
+    return if (n < d.filled and d.entries[n].key == key) d.entries[n].value else 0;
+}
+fn quickLarge(d: *const Dict, key: Word, hash: u64) Word {
+    const at: usize = @intCast(hash & ((@as(u64, 1) << @intCast(d.log2)) - 1));
+    const n = if (d.log2 <= 16) @as(usize, slotsOf(d, 2)[at]) -% 1 else @as(usize, slotsOf(d, 4)[at]) -% 1;
+    return if (n < d.filled and d.entries[n].key == key) d.entries[n].value else 0;
+}
+
 /// As `getValue` with the hash known.
 pub fn getHashed(d: *Dict, key: Word, hash: u64) Raised!?Word {
     const n = try find(d, key, hash) orelse return null;

@@ -1,4 +1,5 @@
 //! `dir()`: the names of an object's own attributes and those of its class and its bases.
+const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
 const rc = @import("rc.zig");
@@ -10,6 +11,7 @@ const attr = @import("attr.zig");
 const ns = @import("namespace.zig");
 const dict = @import("dict.zig");
 const iter = @import("iter.zig");
+const list_ = @import("list.zig");
 const list_sort = @import("list_sort.zig");
 const singletons = @import("singletons.zig");
 const Word = object.Word;
@@ -28,11 +30,36 @@ pub fn sorted(source: Word) Word {
     defer rc.release(source);
     const list = iter.collect(source);
     if (list == 0) return 0;
-    list_sort.sort(list, 0, false) catch {
+    const items = list_.items(list);
+    const texts = for (items) |w| {
+        if (!object.isExact(w, .str)) break false;
+    } else true;
+    if (texts) {
+        sortTexts(items);
+    } else if (!pyrt_sort_names.?(list)) {
         rc.release(list);
         return 0;
-    };
+    }
     return list;
+}
+
+/// Sorts names in place.
+pub fn sortTexts(items: []Word) void {
+    const before = struct {
+        fn f(_: void, a: Word, b: Word) bool {
+            return std.mem.order(u8, names.slice(a), names.slice(b)) == .lt;
+        }
+    }.f;
+    std.sort.heap(Word, items, {}, before);
+}
+
+/// Sorts a list of names that are not all plain text; null in programs that have none (`prune.zig`): only a program that
+/// names one of these methods can bring them about.
+export var pyrt_sort_names: ?*const fn (list: Word) bool = sortAny;
+
+fn sortAny(list: Word) bool {
+    list_sort.sort(list, 0, false) catch return false;
+    return true;
 }
 
 fn addKeys(into: Word, d: Word) void {

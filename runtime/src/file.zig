@@ -72,6 +72,7 @@ var open_files: ?*File = null;
 pub fn create(fd: i32, kind: Kind, flags: Flags, name: Word, mode: Word, encoding: Word, errors: Word) *File {
     const f = if (flags.binary) alloc.object(File, .binary_file, 0) else alloc.object(File, .file, 0);
     const h = f.h;
+    pyrt_make_unsupported = makeUnsupported;
     f.* = .{
         .h = h,
         .fd = fd,
@@ -140,24 +141,32 @@ pub fn checkOpen(f: *File) bool {
 }
 
 var unsupported_class: Word = 0;
+/// Set when the first file is made: without files, making a class is nothing that a program needs.
+/// Exported, so that nobody knows at compile time what it can be.
+export var pyrt_make_unsupported: ?*const fn () void = null;
 
 /// `io.UnsupportedOperation`, made when first raised; borrowed, 0 raised.
 pub fn unsupportedClass() Word {
-    if (unsupported_class == 0) {
-        const bases = tuple.fromOwned(&.{ object.word(err.typeOf(.OSError)), object.word(err.typeOf(.ValueError)) });
-        defer rc.release(bases);
-        const d = @import("dict.zig").new();
-        defer rc.release(d);
-        @import("dict.zig").setStr(d, str.intern("__module__"), str.intern("io"));
-        unsupported_class = call.call(object.word(&@import("type_object.zig").type_type), &.{ str.intern("UnsupportedOperation"), bases, d });
-        if (unsupported_class != 0) rc.immortalize(unsupported_class);
-    }
+    if (unsupported_class == 0) makeUnsupported();
     return unsupported_class;
+}
+
+fn makeUnsupported() void {
+    const bases = tuple.fromOwned(&.{ object.word(err.typeOf(.OSError)), object.word(err.typeOf(.ValueError)) });
+    defer rc.release(bases);
+    const d = @import("dict.zig").new();
+    defer rc.release(d);
+    @import("dict.zig").setStr(d, str.intern("__module__"), str.intern("io"));
+    const type_object = @import("type_object.zig");
+    const arguments = [_]Word{ str.intern("UnsupportedOperation"), bases, d };
+    unsupported_class = type_object.new(object.word(&type_object.type_type), &arguments, 3, 0);
+    if (unsupported_class != 0) rc.immortalize(unsupported_class);
 }
 
 /// Raises io.UnsupportedOperation. Returns 0.
 pub fn unsupported(message: []const u8) Word {
-    const class = unsupportedClass();
+    if (unsupported_class == 0) pyrt_make_unsupported.?();
+    const class = unsupported_class;
     if (class == 0) return 0;
     const w = str.fromSlice(message);
     defer rc.release(w);

@@ -4,6 +4,7 @@
 const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
+const prune = @import("prune.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
@@ -56,6 +57,7 @@ pub fn asF64(w: Word) ?f64 {
     if (of(w)) |v| return v;
     const class = types.typeOf(w);
     if (int.valueOf(w) == 0) {
+        prune.reads("float");
         if (class.slots.float) |slot| return take(w, slot(w));
         if (class.slots.index == null) {
             _ = err.raise(.TypeError, "must be real number, not {t}", .{w});
@@ -90,6 +92,7 @@ pub fn fromObject(w: Word) ?f64 {
         }
         if (bytes_like.view(w)) |b| return fromText(b, w);
         const slots = &types.typeOf(w).slots;
+        prune.reads("float");
         if (slots.float == null and slots.index == null) {
             _ = err.raise(.TypeError, "float() argument must be a string or a real number, not '{t}'", .{w});
             return null;

@@ -271,8 +271,8 @@ const Formatter = struct {
         var owned: Word = 0;
         defer rc.releaseMaybe(owned);
         const data = bytes_like.view(w) orelse blk: {
-            if (!object.isSmall(w) and lookup.lookup(types.typeOf(w), str.intern("__bytes__")) != 0) {
-                owned = call.specialMethod(w, "__bytes__", &.{});
+            if (!object.isSmall(w) and lookup.lookup(types.typeOf(w), @import("names.zig").of(.__bytes__)) != 0) {
+                owned = call.specialMethod(w, .__bytes__, &.{});
                 if (owned == 0) return false;
                 if (bytes_like.view(owned)) |d| break :blk d;
                 return fail(.TypeError, "__bytes__ returned non-bytes (type {t})", .{owned});
@@ -307,6 +307,7 @@ const Formatter = struct {
             if (slots.index != null) return int.asIndex(w);
             return err.raise(.TypeError, "%{s} format: an integer is required, not {t}", .{ name, w });
         }
+        @import("prune.zig").reads("int");
         if (slots.int != null or slots.index != null) {
             const r = int_type.fromObject(w);
             if (r != 0 or !err.matches(.TypeError)) return r;

@@ -67,7 +67,7 @@ pub fn format(w: Word, spec: Word) Word {
     if (object.isExact(w, .str)) return text.formatStr(object.ptr(object.Str, w), spec_text);
     if (object.isExact(w, .bool_)) return number.formatInt(w, spec_text);
     if (object.isExact(w, .complex)) return number.formatComplex(w, spec_text);
-    const r = call.specialMethod(w, "__format__", &.{if (spec == 0) str.empty() else spec});
+    const r = call.specialMethod(w, .__format__, &.{if (spec == 0) str.empty() else spec});
     if (r == 0 or str.isStr(r)) return r;
     defer rc.release(r);
     return err.raise(.TypeError, "__format__ must return a str, not {t}", .{r});

@@ -72,6 +72,11 @@ pub const Digits = struct {
 
 /// The digits of the magnitude of an exact int.
 pub fn digitsOf(w: Word, base: u8) ?Digits {
+    if (object.isSmall(w) and base == 10) {
+        const buffer = alloc.bytes(24);
+        const written = writeSmall(object.smallValue(w), buffer[0..24]);
+        return .{ .buffer = buffer, .digits = if (written[0] == '-') written[1..] else written };
+    }
     var buf: [1]u64 = undefined;
     const v = int.view(w, &buf);
     const bound = digitBound(v.limbs, base);
@@ -100,21 +105,20 @@ fn tooManyToPrint() void {
         "use sys.set_int_max_str_digits() to increase the limit", .{max_str_digits});
 }
 
+/// `m / 10` by a multiplication, also where code is made small.
+inline fn tenthOf(m: u64) u64 {
+    return @intCast((@as(u128, m) * 0xcccc_cccc_cccc_cccd) >> 67);
+}
+
 /// Writes a machine int at the end of `out` (≥ 20 bytes).
 pub fn writeSmall(v: i64, out: []u8) []u8 {
     var at = out.len;
     var m = @abs(v);
-    while (m >= 100) {
-        at -= 2;
-        const two: usize = @intCast(m % 100);
-        m /= 100;
-        out[at] = @intCast('0' + two / 10);
-        out[at + 1] = @intCast('0' + two % 10);
-    }
-    if (m >= 10) {
+    while (m >= 10) {
         at -= 1;
-        out[at] = @intCast('0' + m % 10);
-        m /= 10;
+        const tenth = tenthOf(m);
+        out[at] = @intCast('0' + (m - 10 * tenth));
+        m = tenth;
     }
     at -= 1;
     out[at] = @intCast('0' + m);

@@ -183,6 +183,7 @@ pub fn fromObject(w: Word) Word {
     if (object.isSmall(w)) return w;
     if (object.isExact(w, .int)) return rc.retain(w);
     const class = types.typeOf(w);
+    @import("prune.zig").reads("int");
     if (class.slots.int) |slot| return checked(slot(w), "__int__");
     if (class.slots.index) |slot| return checked(slot(w), "__index__");
     if (fromText(w, 10)) |r| return r;

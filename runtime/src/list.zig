@@ -152,7 +152,7 @@ pub inline fn appendOwned(l: *List, value: Word) void {
 pub fn insertOwned(l: *List, i: usize, value: Word) void {
     const n: usize = @intCast(l.len);
     reserve(l, n + 1);
-    std.mem.copyBackwards(Word, l.items[i + 1 .. n + 1], l.items[i..n]);
+    @memmove(l.items[i + 1 .. n + 1], l.items[i..n]);
     l.items[i] = value;
     l.len = n + 1;
 }
@@ -161,7 +161,7 @@ pub fn insertOwned(l: *List, i: usize, value: Word) void {
 pub fn takeAt(l: *List, i: usize) Word {
     const value = l.items[i];
     const n: usize = @intCast(l.len);
-    std.mem.copyForwards(Word, l.items[i .. n - 1], l.items[i + 1 .. n]);
+    @memmove(l.items[i .. n - 1], l.items[i + 1 .. n]);
     l.len = n - 1;
     shrink(l);
     return value;

@@ -111,7 +111,7 @@ pub fn splice(l: *List, start: usize, count: usize, sequence: Word) Raised!void 
     const n: usize = @intCast(l.len);
     try list.tryReserve(l, n - count + values.len);
     if (count == 0) {
-        std.mem.copyBackwards(Word, l.items[start + values.len .. n + values.len], l.items[start..n]);
+        @memmove(l.items[start + values.len .. n + values.len], l.items[start..n]);
         for (values, 0..) |v, k| l.items[start + k] = rc.retain(v);
         l.len = n + values.len;
         return;
@@ -123,9 +123,9 @@ pub fn splice(l: *List, start: usize, count: usize, sequence: Word) Raised!void 
     const to = start + values.len;
     const from = start + count;
     if (to < from) {
-        std.mem.copyForwards(Word, l.items[to .. to + rest], l.items[from .. from + rest]);
+        @memmove(l.items[to .. to + rest], l.items[from .. from + rest]);
     } else if (to > from) {
-        std.mem.copyBackwards(Word, l.items[to .. to + rest], l.items[from .. from + rest]);
+        @memmove(l.items[to .. to + rest], l.items[from .. from + rest]);
     }
     for (values, 0..) |v, k| l.items[start + k] = rc.retain(v);
     l.len = to + rest;

@@ -233,7 +233,7 @@ fn Sorter(comptime less: fn (Word, Word) Raised!bool) type {
         /// Moves word `last` to `first`, the others up by one.
         fn shiftUp(words: [*]Word, first: usize, last: usize) void {
             const w = words[last];
-            std.mem.copyBackwards(Word, words[first + 1 .. last + 1], words[first..last]);
+            @memmove(words[first + 1 .. last + 1], words[first..last]);
             words[first] = w;
         }
 

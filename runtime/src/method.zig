@@ -98,16 +98,26 @@ pub fn member(name: Word, class: *Type, slot: u32) Word {
 
 // Calls
 
-/// Calls a row's function for `self` after the checks that the row states.
-pub fn callRow(row: *const MethodRow, owner: []const u8, self: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
-    const quick = kwnames == 0 and nargs >= row.min_args and (row.max_args < 0 or nargs <= row.max_args);
-    if (!quick and !args_.checkRow(owner, row, nargs, kwnames)) return 0;
+/// The call has no keywords, and as many arguments as the row takes.
+inline fn fits(row: *const MethodRow, nargs: usize, kwnames: Word) bool {
+    return kwnames == 0 and nargs >= row.min_args and (row.max_args < 0 or nargs <= row.max_args);
+}
+
+/// Calls a row's function for `self` after the checks that the row states; messages name the class.
+pub inline fn callRow(row: *const MethodRow, class: *const Type, self: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    if (fits(row, nargs, kwnames)) return row.function(self, args, nargs, 0);
+    return callChecked(row, types.nameOf(class), self, args, nargs, kwnames);
+}
+
+noinline fn callChecked(row: *const MethodRow, owner: []const u8, self: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    if (!args_.checkRow(owner, row, nargs, kwnames)) return 0;
     return row.function(self, args, nargs, if (row.flags.keywords) kwnames else 0);
 }
 
 fn builtinCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const f = object.ptr(BuiltinFunction, self);
-    return callRow(f.row, ownerName(f), f.self, args, nargs, kwnames);
+    if (fits(f.row, nargs, kwnames)) return f.row.function(f.self, args, nargs, 0);
+    return callChecked(f.row, ownerName(f), f.self, args, nargs, kwnames);
 }
 
 /// What messages show before the name: the class that the function is bound to, or that of the object.
@@ -125,16 +135,15 @@ fn methodCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) call
 
 fn rowCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const d = object.ptr(RowDescriptor, self);
-    const class = types.nameOf(d.class);
     const name = d.row.name.slice();
-    if (nargs == 0) return err.raise(.TypeError, "unbound method {s}.{s}() needs an argument", .{ class, name });
+    if (nargs == 0) return err.raise(.TypeError, "unbound method {s}.{s}() needs an argument", .{ types.nameOf(d.class), name });
     if (!applies(args[0], d.class, name)) return 0;
-    return callRow(d.row, class, args[0], args + 1, nargs - 1, kwnames);
+    return callRow(d.row, d.class, args[0], args + 1, nargs - 1, kwnames);
 }
 
 fn wrapperCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const d = object.ptr(WrapperDescriptor, self);
-    const name = @tagName(d.def.name);
+    const name = names.textOf(d.def.name);
     if (nargs == 0) {
         return err.raise(.TypeError, "descriptor '{s}' of '{s}' object needs an argument", .{ name, types.nameOf(d.class) });
     }
@@ -171,7 +180,7 @@ fn wrapperGet(self: Word, instance: Word, class: Word) callconv(.c) Word {
     _ = class;
     if (instance == 0) return rc.retain(self);
     const d = object.ptr(WrapperDescriptor, self);
-    if (!applies(instance, d.class, @tagName(d.def.name))) return 0;
+    if (!applies(instance, d.class, names.textOf(d.def.name))) return 0;
     const m = bind(self, instance);
     object.header(m).shape = method_wrapper_type.shape;
     return m;
@@ -289,7 +298,7 @@ fn methodRepr(self: Word) callconv(.c) Word {
     if (object.isExact(m.function, .wrapper_descriptor)) {
         const d = object.ptr(WrapperDescriptor, m.function);
         b.append("<method-wrapper '");
-        b.append(@tagName(d.def.name));
+        b.append(names.textOf(d.def.name));
         b.append("' of ");
         b.append(types.nameOfValue(m.self));
         b.append(" object at ");
@@ -346,7 +355,7 @@ fn rowRepr(self: Word) callconv(.c) Word {
 }
 fn wrapperRepr(self: Word) callconv(.c) Word {
     const d = object.ptr(WrapperDescriptor, self);
-    return quotedRepr("slot wrapper", @tagName(d.def.name), d.class, "' objects>");
+    return quotedRepr("slot wrapper", names.textOf(d.def.name), d.class, "' objects>");
 }
 fn memberRepr(self: Word) callconv(.c) Word {
     const d = object.ptr(MemberDescriptor, self);
@@ -442,11 +451,11 @@ pub const row_methods = .{
     .{ "__doc__", m_none, 0, 0, .getset },
 };
 fn m_wrapper_name(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return names.of(object.ptr(WrapperDescriptor, self).def.name);
+    return names.at(object.ptr(WrapperDescriptor, self).def.name);
 }
 fn m_wrapper_qualname(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const d = object.ptr(WrapperDescriptor, self);
-    return dotted(d.class, @tagName(d.def.name));
+    return dotted(d.class, names.textOf(d.def.name));
 }
 fn m_wrapper_class(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return rc.retain(object.word(object.ptr(WrapperDescriptor, self).class));

@@ -130,7 +130,7 @@ pub fn namespace(m: *Module) Word {
     rc.immortalize(d);
     // Names that the module has by itself and that no slot holds come first.
     for (special_names) |special| {
-        const name = names.of(special);
+        const name = names.at(special);
         if (slotOf(m, name) != null) continue;
         const value = specialValue(m, name);
         if (value != 0) dict.setStr(d, name, value);
@@ -207,7 +207,7 @@ pub fn deleteGlobal(m: *Module, name: Word) bool {
 pub export fn pyrt_global_get(slot: *Word, module: *Module, name: Word) callconv(.c) Word {
     _ = module;
     if (slot.* != 0) return rc.retain(slot.*);
-    const value = builtins.lookup(name);
+    const value = builtins.lookupName(name);
     if (value != 0) return rc.retain(value);
     return nameError(name);
 }

@@ -4,10 +4,11 @@
 const std = @import("std");
 const object = @import("object.zig");
 const str = @import("str.zig");
+const prune = @import("prune.zig");
 const Word = object.Word;
 
 // zig fmt: off
-pub const Name = enum {
+pub const Name = enum(u16) {
     __add__, __radd__, __iadd__, __sub__, __rsub__, __isub__, __mul__, __rmul__, __imul__,
     __matmul__, __rmatmul__, __imatmul__, __truediv__, __rtruediv__, __itruediv__,
     __floordiv__, __rfloordiv__, __ifloordiv__, __mod__, __rmod__, __imod__, __pow__, __rpow__, __ipow__,
@@ -36,14 +37,39 @@ pub const Name = enum {
 const count = @typeInfo(Name).@"enum".fields.len;
 var table: [count]Word = @splat(0);
 
-/// The interned string of a name (immortal).
-pub inline fn of(name: Name) Word {
+/// The interned string of a name (immortal). Builtin methods of this name may be looked up from here on.
+pub inline fn of(comptime name: Name) Word {
+    prune.looksUp(name);
     return table[@intFromEnum(name)];
+}
+
+/// As `of`, for a name that no row of a builtin class has, or that the caller has told `prune.looksUp` of.
+pub inline fn at(name: Name) Word {
+    return table[@intFromEnum(name)];
+}
+
+/// All names, separated by spaces (smaller than an array of them).
+const all = blk: {
+    @setEvalBranchQuota(100_000);
+    var out: []const u8 = "";
+    for (@typeInfo(Name).@"enum".fields) |field| out = out ++ field.name ++ " ";
+    break :blk out;
+};
+
+/// The text of a name.
+pub fn textOf(name: Name) []const u8 {
+    return slice(at(name));
 }
 
 /// Interns all names; called once at start-up, after the string tables exist.
 pub fn init() void {
-    for (&table, 0..) |*entry, i| entry.* = str.intern(@tagName(@as(Name, @enumFromInt(i))));
+    var rest: []const u8 = all;
+    for (&table) |*entry| {
+        var n: usize = 0;
+        while (rest[n] != ' ') n += 1;
+        entry.* = str.intern(rest[0..n]);
+        rest = rest[n + 1 ..];
+    }
 }
 
 /// Equal as strings; interned strings mostly meet at the first comparison.

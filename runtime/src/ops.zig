@@ -10,6 +10,7 @@ const object = @import("object.zig");
 const types = @import("type.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
+const prune = @import("prune.zig");
 const int = @import("int.zig");
 const float = @import("float.zig");
 const str = @import("str.zig");
@@ -142,8 +143,8 @@ inline fn fast(comptime op: BinaryOp, a: Word, b: Word) Word {
     return binary(op, a, b);
 }
 
-/// Tries both operands' slots; an owned result, NotImplemented, or 0.
-fn dispatch(op: BinaryOp, a: Word, b: Word) Word {
+/// Tries both operands' slots; an owned result, NotImplemented, or 0. Whoever calls it says which slots it may read (`prune.zig`).
+fn dispatchAny(op: BinaryOp, a: Word, b: Word) Word {
     const i = @intFromEnum(op);
     const at = types.typeOf(a);
     const bt = types.typeOf(b);
@@ -166,8 +167,13 @@ fn dispatch(op: BinaryOp, a: Word, b: Word) Word {
 }
 
 /// `a op b` without fast paths, owned; 0 raised.
-pub fn binary(op: BinaryOp, a: Word, b: Word) Word {
-    const r = dispatch(op, a, b);
+pub inline fn binary(comptime op: BinaryOp, a: Word, b: Word) Word {
+    prune.readsOperator(op);
+    return binaryAny(op, a, b);
+}
+
+fn binaryAny(op: BinaryOp, a: Word, b: Word) Word {
+    const r = dispatchAny(op, a, b);
     if (!singletons.isNotImplemented(r)) return r;
     return unsupported(op, &symbols, a, b);
 }
@@ -213,13 +219,19 @@ fn unsupported(op: BinaryOp, names: *const [13][]const u8, a: Word, b: Word) Wor
 }
 
 /// `a op= b`; consumes `a`.
-pub fn inplace(op: BinaryOp, a: Word, b: Word) Word {
+pub inline fn inplace(comptime op: BinaryOp, a: Word, b: Word) Word {
+    prune.readsOperator(op);
+    prune.readsInplace(op);
+    return inplaceAny(op, a, b);
+}
+
+fn inplaceAny(op: BinaryOp, a: Word, b: Word) Word {
     if (types.typeOf(a).slots.inplace[@intFromEnum(op)]) |f| {
         const r = f(a, b);
         if (!singletons.isNotImplemented(r)) return r;
     }
     defer rc.release(a);
-    const r = dispatch(op, a, b);
+    const r = dispatchAny(op, a, b);
     if (!singletons.isNotImplemented(r)) return r;
     return unsupported(op, &inplace_symbols, a, b);
 }
@@ -264,6 +276,7 @@ pub fn truediv(a: Word, b: Word) Word {
 /// `pow(a, b, m)`; `m` may be None.
 pub fn pow3(a: Word, b: Word, m: Word) Word {
     if (singletons.isNone(m)) return binary(.pow, a, b);
+    prune.reads("pow3");
     const candidates = [_]Word{ a, b, m };
     var tried: [3]?*const fn (Word, Word, Word) callconv(.c) Word = @splat(null);
     for (candidates, 0..) |w, i| {
@@ -278,6 +291,7 @@ pub fn pow3(a: Word, b: Word, m: Word) Word {
 
 /// The unary slot `field`; TypeError that names the operator if the class has none.
 pub fn unary(comptime field: []const u8, comptime symbol: []const u8, a: Word) Word {
+    prune.reads(field);
     const f = @field(types.typeOf(a).slots, field) orelse
         return err.raise(.TypeError, "bad operand type for " ++ symbol ++ ": '{t}'", .{a});
     return f(a);

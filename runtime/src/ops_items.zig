@@ -3,7 +3,9 @@ const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
 const rc = @import("rc.zig");
+const dict = @import("dict.zig");
 const err = @import("err.zig");
+const prune = @import("prune.zig");
 const iter = @import("iter.zig");
 const attr = @import("attr.zig");
 const int = @import("int.zig");
@@ -20,6 +22,10 @@ const Type = types.Type;
 pub fn getitem(o: Word, key: Word) Word {
     if (object.isExact(o, .list) and object.isSmall(key)) {
         if (listItem(o, object.smallValue(key))) |w| return w;
+    }
+    if (object.isExact(o, .dict)) {
+        const value = dict.quickValue(object.ptr(object.Dict, o), key);
+        if (value != 0) return rc.retain(value);
     }
     const t = types.typeOf(o);
     if (t.slots.getitem) |f| return f(o, key);
@@ -42,6 +48,7 @@ fn classItem(o: Word, key: Word) Word {
     if (object.isExact(o, .type_) and object.ptr(Type, o).shape == @intFromEnum(object.ShapeId.type_)) {
         return generic_alias.new(o, key);
     }
+    prune.uses("class_getitem");
     const f = attr.getOptional(o, names.of(.__class_getitem__));
     if (f == 0) {
         if (err.pending()) return 0;
@@ -53,6 +60,7 @@ fn classItem(o: Word, key: Word) Word {
 
 /// `o[key] = value`; −1 raised.
 pub fn setitem(o: Word, key: Word, value: Word) i32 {
+    prune.reads("setitem");
     const f = types.typeOf(o).slots.setitem orelse
         return err.fail(.TypeError, "'{t}' object does not support item assignment", .{o});
     return f(o, key, value);
@@ -60,6 +68,7 @@ pub fn setitem(o: Word, key: Word, value: Word) i32 {
 
 /// `del o[key]`; −1 raised.
 pub fn delitem(o: Word, key: Word) i32 {
+    prune.reads("setitem");
     const t = types.typeOf(o);
     const f = t.slots.setitem orelse {
         // CPython asks classes that may be sequences in another place, with other words.

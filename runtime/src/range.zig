@@ -58,10 +58,6 @@ pub const methods = .{
 };
 
 /// Enters the second layout's shape; called once at start-up after `types.ready(&range_type)`.
-pub fn readyShapes() void {
-    types.shape_types[@intFromEnum(object.ShapeId.long_range)] = &range_type;
-}
-
 inline fn machine(w: Word) ?*Range {
     return if (object.isExact(w, .range)) object.ptr(Range, w) else null;
 }

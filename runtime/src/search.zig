@@ -1,6 +1,22 @@
 //! Finding bytes in bytes: shared by str and bytes.
 const std = @import("std");
 
+extern fn memcmp(a: [*]const u8, b: [*]const u8, n: usize) callconv(.c) c_int;
+extern fn memchr(s: [*]const u8, c: c_int, n: usize) callconv(.c) ?[*]const u8;
+
+/// The same bytes.
+pub inline fn same(a: []const u8, b: []const u8) bool {
+    return a.len == b.len and (a.len == 0 or (a[0] == b[0] and memcmp(a.ptr, b.ptr, a.len) == 0));
+}
+
+/// Order of bytes: below, equal or above 0.
+pub fn order(a: []const u8, b: []const u8) i32 {
+    const shared = @min(a.len, b.len);
+    const found = if (shared == 0) 0 else memcmp(a.ptr, b.ptr, shared);
+    if (found != 0) return if (found < 0) -1 else 1;
+    return @as(i32, @intFromBool(a.len > b.len)) - @intFromBool(a.len < b.len);
+}
+
 const lanes = 32;
 const Block = @Vector(lanes, u8);
 
@@ -8,7 +24,10 @@ const Block = @Vector(lanes, u8);
 pub fn find(haystack: []const u8, needle: []const u8, from: usize) ?usize {
     if (from > haystack.len or needle.len > haystack.len - from) return null;
     if (needle.len == 0) return from;
-    if (needle.len == 1) return std.mem.indexOfScalarPos(u8, haystack, from, needle[0]);
+    if (needle.len == 1) {
+        const at = memchr(haystack.ptr + from, needle[0], haystack.len - from) orelse return null;
+        return @intFromPtr(at) - @intFromPtr(haystack.ptr);
+    }
     const last = haystack.len - needle.len;
     const first_byte: Block = @splat(needle[0]);
     const last_byte: Block = @splat(needle[needle.len - 1]);
@@ -21,11 +40,11 @@ pub fn find(haystack: []const u8, needle: []const u8, from: usize) ?usize {
         var mask: u32 = @bitCast(both);
         while (mask != 0) : (mask &= mask - 1) {
             const at = i + @ctz(mask);
-            if (std.mem.eql(u8, haystack[at..][0..needle.len], needle)) return at;
+            if (same(haystack[at..][0..needle.len], needle)) return at;
         }
     }
     while (i <= last) : (i += 1) {
-        if (haystack[i] == needle[0] and std.mem.eql(u8, haystack[i..][0..needle.len], needle)) return i;
+        if (haystack[i] == needle[0] and same(haystack[i..][0..needle.len], needle)) return i;
     }
     return null;
 }

@@ -207,6 +207,20 @@ pub fn discardHashed(s: *Set, key: Word, hash: u64) Raised!bool {
     return true;
 }
 
+/// The answer for a small int or a text with its hash, where the first look at the table gives it.
+pub inline fn quickContains(s: *const Set, key: Word) ?bool {
+    const hash = if (object.isSmall(key))
+        container.hashSmall(key)
+    else if (object.isExact(key, .str))
+        object.ptr(object.Str, key).hash
+    else
+        return null;
+    if (hash == 0 and !object.isSmall(key)) return null;
+    const entry = &s.table[@intCast(hash & s.mask)];
+    if (entry.key == key) return true;
+    return if (entry.key == 0 and entry.hash == 0) false else null;
+}
+
 pub fn containsHashed(s: *Set, key: Word, hash: u64) Raised!bool {
     return try find(s, key, hash) != null;
 }

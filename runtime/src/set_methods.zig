@@ -195,12 +195,14 @@ fn compareImpl(a: Word, b: Word, op: types.CompareOp) Raised!bool {
 
 /// The hash under which a key is looked for: a set hashes as the frozenset of its keys.
 fn lookupHash(key: Word) Raised!u64 {
+    if (object.isSmall(key) or object.isExact(key, .str)) return container.hash(key);
     const class = types.typeOf(key);
     if (class.flags.set_subclass and !set.isFrozen(key) and class.slots.hash == null) return @bitCast(set_ops.hashSlot(key));
     return container.hash(key);
 }
 
 fn contains(w: Word, key: Word) callconv(.c) i32 {
+    if (set.quickContains(set.of(w), key)) |found| return @intFromBool(found);
     return container.triOf(containsImpl(w, key));
 }
 fn containsImpl(w: Word, key: Word) Raised!bool {

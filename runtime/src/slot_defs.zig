@@ -38,7 +38,7 @@ pub const Wrap = enum(u8) {
     del,
 };
 
-pub const Def = struct {
+pub const Def = extern struct {
     name: names.Name,
     /// Index of the slot in `Slots`, in words.
     slot: u16,
@@ -76,8 +76,9 @@ pub fn compareName(op: types.CompareOp) names.Name {
     return compare_names[@intFromEnum(op)];
 }
 
-pub const defs: []const Def = &table;
-const table = build();
+/// Exported, so that nobody knows its contents at compile time: what a program cannot reach is null in it (`prune.zig`).
+export var pyrt_slot_defs = build();
+pub const defs: []const Def = &pyrt_slot_defs;
 
 fn build() [26 + 13 + 6 + 33]Def {
     @setEvalBranchQuota(10_000);
@@ -163,6 +164,6 @@ pub inline fn setSlot(t: *types.Type, slot: u16, value: usize) void {
 /// The name is that of a special method with a slot.
 pub fn isSlotName(name: []const u8) bool {
     if (name.len < 5 or name[0] != '_' or name[1] != '_') return false;
-    for (defs) |*def| if (std.mem.eql(u8, @tagName(def.name), name)) return true;
+    for (defs) |*def| if (std.mem.eql(u8, names.textOf(def.name), name)) return true;
     return false;
 }

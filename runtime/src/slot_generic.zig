@@ -18,13 +18,13 @@ const Word = object.Word;
 const Type = types.Type;
 
 inline fn find(self: Word, name: names.Name) Word {
-    return lookup.lookup(types.typeOf(self), names.of(name));
+    return lookup.lookup(types.typeOf(self), names.at(name));
 }
 
 /// Calls the special method; AttributeError if it is missing (only its sibling in the slot is defined).
 fn invoke(self: Word, name: names.Name, args: []const Word) Word {
     const f = find(self, name);
-    if (f == 0) return err.raise(.AttributeError, "{s}", .{@tagName(name)});
+    if (f == 0) return err.raise(.AttributeError, "{s}", .{names.textOf(name)});
     return call_.special(self, f, args);
 }
 
@@ -32,7 +32,7 @@ pub fn unary(comptime name: names.Name) types.UnaryFn {
     return struct {
         fn run(self: Word) callconv(.c) Word {
             const f = find(self, name);
-            if (f == 0) return err.noAttribute(self, names.of(name));
+            if (f == 0) return err.noAttribute(self, names.at(name));
             if (name == .__iter__ and singletons.isNone(f)) {
                 return err.raise(.TypeError, "'{s}' object is not iterable", .{types.nameOfValue(self)});
             }
@@ -69,21 +69,21 @@ fn binarySlot(op: types.BinaryOp, this: types.BinaryFn, left: Word, right: Word)
     var do_right = lt != rt and rt.slots.binary[i] == this;
     if (lt.slots.binary[i] == this) {
         if (do_right and types.isSubtype(rt, lt)) {
-            const own = lookup.lookup(rt, names.of(reflected));
-            if (own != 0 and own != lookup.lookup(lt, names.of(reflected))) {
+            const own = lookup.lookup(rt, names.at(reflected));
+            if (own != 0 and own != lookup.lookup(lt, names.at(reflected))) {
                 const result = call_.special(right, own, &.{left});
                 if (!singletons.isNotImplemented(result)) return result;
                 do_right = false;
             }
         }
-        const f = lookup.lookup(lt, names.of(slot_defs.binaryName(op, 0)));
+        const f = lookup.lookup(lt, names.at(slot_defs.binaryName(op, 0)));
         if (f != 0) {
             const result = call_.special(left, f, &.{right});
             if (!singletons.isNotImplemented(result) or lt == rt) return result;
         }
     }
     if (do_right) {
-        const f = lookup.lookup(rt, names.of(reflected));
+        const f = lookup.lookup(rt, names.at(reflected));
         if (f != 0) return call_.special(right, f, &.{left});
     }
     return singletons.notImplementedWord();
@@ -208,7 +208,7 @@ pub fn getitem(self: Word, key: Word) callconv(.c) Word {
 pub fn setitem(self: Word, key: Word, value: Word) callconv(.c) i32 {
     const name: names.Name = if (value == 0) .__delitem__ else .__setitem__;
     const f = find(self, name);
-    if (f == 0) return err.fail(.AttributeError, "{s}", .{@tagName(name)});
+    if (f == 0) return err.fail(.AttributeError, "{s}", .{names.textOf(name)});
     return status(if (value == 0) call_.special(self, f, &.{key}) else call_.special(self, f, &.{ key, value }));
 }
 
@@ -234,7 +234,7 @@ pub fn descrGet(self: Word, instance: Word, class: Word) callconv(.c) Word {
 pub fn descrSet(self: Word, instance: Word, value: Word) callconv(.c) i32 {
     const name: names.Name = if (value == 0) .__delete__ else .__set__;
     const f = find(self, name);
-    if (f == 0) return err.fail(.AttributeError, "{s}", .{@tagName(name)});
+    if (f == 0) return err.fail(.AttributeError, "{s}", .{names.textOf(name)});
     return status(if (value == 0) call_.special(self, f, &.{instance}) else call_.special(self, f, &.{ instance, value }));
 }
 

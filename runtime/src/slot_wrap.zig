@@ -37,7 +37,7 @@ pub fn invoke(def: *const Def, class: *const Type, self: Word, args: [*]const Wo
     switch (def.wrap) {
         .call, .new, .init => {},
         else => if (args_.keywordNames(kwnames).len > 0) {
-            return err.raise(.TypeError, "wrapper {s}() takes no keyword arguments", .{@tagName(def.name)});
+            return err.raise(.TypeError, "wrapper {s}() takes no keyword arguments", .{@import("names.zig").textOf(def.name)});
         },
     }
     const fn_word = slot_defs.slotValue(class, def.slot);

@@ -6,6 +6,7 @@
 //! - The empty text and the 128 ASCII characters are immortal objects that exist once.
 //! - Interned texts are immortal; two interned texts with the same contents are the same object.
 const std = @import("std");
+const search = @import("search.zig");
 const object = @import("object.zig");
 const types = @import("type.zig");
 const alloc = @import("alloc.zig");
@@ -39,7 +40,7 @@ pub fn seal(s: *Str, bytes: usize, codepoints: usize) void {
 }
 
 const CharStr = extern struct { str: Str, text: [8]u8 };
-fn charStr(comptime c: u8, comptime len: u64) CharStr {
+fn charStr(c: u8, len: u64) CharStr {
     return .{
         .str = .{
             .h = .{ .rc = object.rc_immortal, .shape = @intFromEnum(object.ShapeId.str) },
@@ -50,11 +51,13 @@ fn charStr(comptime c: u8, comptime len: u64) CharStr {
         .text = .{ c, 0, 0, 0, 0, 0, 0, 0 },
     };
 }
-var ascii_chars: [128]CharStr = blk: {
-    var out: [128]CharStr = undefined;
-    for (0..128) |i| out[i] = charStr(i, 1);
-    break :blk out;
-};
+var ascii_chars: [128]CharStr = undefined;
+
+/// Makes the texts of one character; called once at start-up, before any other text exists.
+pub fn init() void {
+    for (&ascii_chars, 0..) |*char, i| char.* = charStr(@intCast(i), 1);
+}
+
 var empty_str: CharStr = charStr(0, 0);
 
 /// The immortal empty text.
@@ -207,7 +210,7 @@ pub fn equal(a: Word, b: Word) bool {
     const y = of(b).?;
     if (x.bytes != y.bytes) return false;
     if (x.hash != 0 and y.hash != 0 and x.hash != y.hash) return false;
-    return std.mem.eql(u8, x.slice(), y.slice());
+    return search.same(x.slice(), y.slice());
 }
 
 /// Contents equal the slice; the word is a `str`.
@@ -219,11 +222,7 @@ pub const Order = enum(i8) { lt = -1, eq = 0, gt = 1 };
 
 /// Order by code points, which UTF-8 bytes have as well.
 pub fn order(a: *const Str, b: *const Str) Order {
-    return switch (std.mem.order(u8, a.slice(), b.slice())) {
-        .lt => .lt,
-        .eq => .eq,
-        .gt => .gt,
-    };
+    return @enumFromInt(search.order(a.slice(), b.slice()));
 }
 
 /// The cached hash of a text (never 0).

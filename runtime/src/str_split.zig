@@ -22,9 +22,13 @@ fn push(l: Word, s: []const u8, ascii: bool) void {
     list.appendOwned(object.ptr(object.List, l), w);
 }
 
+inline fn isSpaceByte(c: u8) bool {
+    return c == ' ' or (c >= 9 and c <= 13) or (c >= 0x1c and c <= 0x1f);
+}
+
 /// Length of the white space that starts at `i`, 0: none.
 inline fn spaceAt(s: []const u8, i: usize) usize {
-    if (s[i] < 128) return @intFromBool(unicode.isSpace(s[i]));
+    if (s[i] < 128) return @intFromBool(isSpaceByte(s[i]));
     return if (unicode.isSpace(str.decodeAt(s, i))) str.sequenceLength(s[i]) else 0;
 }
 /// Length of the white space that ends before `end`, 0: none.
@@ -51,7 +55,11 @@ fn splitSpace(s: []const u8, ascii: bool, limit: usize) Word {
         }
         left -= 1;
         const start = i;
-        while (i < s.len and spaceAt(s, i) == 0) i += str.sequenceLength(s[i]);
+        if (ascii) {
+            while (i < s.len and !isSpaceByte(s[i])) i += 1;
+        } else {
+            while (i < s.len and spaceAt(s, i) == 0) i += str.sequenceLength(s[i]);
+        }
         push(out, s[start..i], ascii);
     }
 }

@@ -8,6 +8,7 @@ const object = @import("object.zig");
 const types = @import("type.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
+const prune = @import("prune.zig");
 const io = @import("io.zig");
 const int = @import("int.zig");
 const str = @import("str.zig");
@@ -81,10 +82,13 @@ pub fn emptyRecord(name: Word) Module {
 /// Gives the record its name; its contents are made when it is imported. Once at start.
 pub fn initRecord() void {
     record.* = emptyRecord(str.intern("sys"));
-    record.body = body;
+    record.body = pyrt_sys_body;
     record.state = 0;
     module_.register(record);
 }
+
+/// Null in programs that cannot reach the module (`prune.zig`).
+export var pyrt_sys_body: ?*const fn (*Module) callconv(.c) Word = body;
 
 fn body(_: *Module) callconv(.c) Word {
     if (!made) {
@@ -97,7 +101,8 @@ fn body(_: *Module) callconv(.c) Word {
 
 /// The module, borrowed; filled on first use.
 pub fn module() Word {
-    _ = body(record);
+    prune.uses("sys");
+    _ = pyrt_sys_body.?(record);
     return object.word(record);
 }
 

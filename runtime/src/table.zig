@@ -55,7 +55,7 @@ const text = blk: {
         out = out ++ "function " ++ entry[0] ++ " pyrt_b_" ++ entry[0] ++ " " ++ number(entry[2]) ++ " " ++ number(entry[3]) ++ " " ++
             keywords ++ "\n";
     }
-    out = out ++ end;
+    out = out ++ @import("prune.zig").lines ++ end;
     const final = out[0..out.len].*;
     break :blk final;
 };

@@ -123,10 +123,13 @@ fn call(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
         if (nargs == 1 and args_.keywordNames(kwnames).len == 0) return rc.retain(object.word(types.typeOf(args[0])));
         if (nargs != 3) return err.raise(.TypeError, "type() takes 1 or 3 arguments", .{});
     }
+    if (nargs == 1 and kwnames == 0 and t.shape == @intFromEnum(object.ShapeId.str)) return repr_.str(args[0]);
     const make = t.slots.new orelse return err.raise(.TypeError, "cannot create '{s}' instances", .{types.nameOf(t)});
     const o = make(self, args, nargs, kwnames);
     if (o == 0) return 0;
     const made = types.typeOf(o);
+    // Builtin classes without `__init__` of their own.
+    if (made == t and made.slots.init == &@import("object_type.zig").init and !made.flags.heap) return o;
     if (made != t and !types.isSubtype(made, t)) return o;
     const initialise = made.slots.init orelse return o;
     if (initialise(o, args, nargs, kwnames) == 0) return o;
@@ -134,7 +137,7 @@ fn call(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
     return 0;
 }
 
-fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+pub fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     if (nargs == 1 and class == object.word(&type_type) and args_.keywordNames(kwnames).len == 0) {
         return rc.retain(object.word(types.typeOf(args[0])));
     }

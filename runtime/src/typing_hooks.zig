@@ -12,8 +12,15 @@ const Word = object.Word;
 /// The part of `typing` that holds the rules.
 const home = "_typing_core";
 
+/// Null in programs without that module (`prune.zig`): they need no import for it.
+export var pyrt_typing_find: ?*const fn (name: []const u8) Word = findLoaded;
+
 /// A function of it, owned; 0 without a pending exception: the program has none, or it is just being loaded.
 pub fn find(name: []const u8) Word {
+    return if (pyrt_typing_find) |f| f(name) else 0;
+}
+
+fn findLoaded(name: []const u8) Word {
     if (!module_import.isKnown(home)) return 0;
     const module = module_import.importName(null, str.intern(home), 0, 0);
     if (module == 0) return 0;

@@ -76,12 +76,13 @@ struct BuildOptions {
   /// Zig's flags for generated code. Modules of libraries are generic code, which mostly calls the runtime: optimised for
   /// size they run as fast and compile in half the time (functools: 1.4 s against 3.1 s).
   func zigFlags(isLibrary: Bool) -> [String] {
-    let symbols = debug ? [] : ["-fstrip"]
+    // Nothing unwinds through tables; without symbols nobody reads them either.
+    let symbols = debug ? [] : ["-fstrip", "-fno-unwind-tables"]
     // Zig's own backend (-fno-llvm) would be faster still, but 0.15.2 miscompiles what we generate.
     let isSmall = forSize || level == 0 && !debug || isLibrary
     return [isSmall ? "-OReleaseSmall" : "-OReleaseFast"] + symbols
   }
 
   /// The mode that the runtime is built in.
-  var runtimeMode: String { debug ? "Debug" : forSize ? "ReleaseSmall" : "ReleaseFast" }
+  var runtimeMode: String { debug ? "Debug" : "ReleaseSmall" }
 }

@@ -87,8 +87,12 @@ extension Compiler {
         if bytes.count <= 40, bytes.allSatisfy({ $0 == 95 || ($0 >= 97 && $0 <= 122) }) {
           names.insert(String(decoding: bytes, as: UTF8.self))
         }
-      case .i64, .f64, .bool, .none, .true, .false, .ellipsis, .notImplemented, .absent, .smallInt, .bigInt, .float,
-        .complex, .bytes, .tuple, .frozenset, .code, .global, .module, .cache:
+      // Static objects of these classes exist without anything that makes them.
+      case .float: names.insert("pyrt_type_float")
+      case .complex: names.insert("pyrt_type_complex")
+      case .bytes: names.insert("pyrt_type_bytes")
+      case .i64, .f64, .bool, .none, .true, .false, .ellipsis, .notImplemented, .absent, .smallInt, .bigInt, .tuple,
+        .frozenset, .code, .global, .module, .cache:
         break
       }
     }

@@ -55,14 +55,12 @@ extension Compiler {
     let compiled = graph.modules.filter { $0.ast != nil }
     var objects: [ModuleObject] = []
     for module in compiled { objects.append(try moduleObject(module, runtime, &pool)) }
-    let program = ZigProgram.emit(
-      main: graph.main.name, modules: compiled.map(\.name), leftOut: graph.leftOutNames, table: runtime.table,
-      names: .init(used: objects.reduce(into: []) { $0.formUnion($1.names) }, all: objects.contains { $0.opensNames }))
     var hash = ContentHash()
     hash.add(Version.buildKey)
     hash.add(runtime.key)
-    hash.add(program)
-    let programKey = hash.digest
+    hash.add(graph.main.name)
+    for name in compiled.map(\.name) + ["-"] + graph.leftOutNames { hash.add(name) }
+    // Their keys stand for the names that they mention as well.
     for object in objects { hash.add(object.key) }
     hash.add(options.debug ? 1 : 0)
     let key = hash.digest
@@ -71,27 +69,59 @@ extension Compiler {
       pool.cancel()
       return (executable, false)
     }
-    if options.force || cache.find("program", programKey, ".o") == nil {
-      try pool.add(zigTask("program", programKey, program, "program", ["-OReleaseSmall", "-fstrip"]))
-    }
     _ = try observer.timed("zig (what was left after the passes)") { try pool.finish() }
-    guard let main = cache.find("program", programKey, ".o") else { throw MissingObject() }
     let paths = try objects.map { object in
       guard let path = cache.find("module", object.key, ".o") else { throw MissingObject() }
       return path
     }
-    pool.say("linking")
     let work = try WorkFolder(cache)
+    var names = ZigProgram.Names(
+      used: objects.reduce(into: []) { $0.formUnion($1.names) }, all: objects.contains { $0.opensNames })
+    let pruned = try observer.timed("prune") { try prune(runtime, names, paths, work.path + "/runtime.o") }
+    names.lookedUp = pruned?.lookedUp
+    let program = ZigProgram.emit(
+      main: graph.main.name, modules: compiled.map(\.name), leftOut: graph.leftOutNames, table: runtime.table,
+      names: names, classes: pruned?.classes)
+    hash = ContentHash()
+    hash.add(Version.buildKey)
+    hash.add(runtime.key)
+    hash.add(program)
+    let programKey = hash.digest
+    if options.force || cache.find("program", programKey, ".o") == nil {
+      let flags = ["-OReleaseSmall", "-fstrip", "-fno-unwind-tables"]
+      try pool.add(zigTask("program", programKey, program, "program", flags))
+    }
+    _ = try observer.timed("zig (program object)") { try pool.finish() }
+    guard let main = cache.find("program", programKey, ".o") else { throw MissingObject() }
+    pool.say("linking")
+    let library = pruned?.path ?? runtime.archive
     let linked = work.path + "/program"
     do {
       try observer.timed("link") {
         try Linker(toolchain: toolchain, cache: cache, debug: options.debug)
-          .link([main] + paths + [runtime.archive], linked, work)
+          .link([main] + paths + [library], linked, work)
       }
     } catch let error as ZigError {
-      guard ([main, runtime.archive] + paths).allSatisfy(Files.exists) else { throw MissingObject() }
+      guard ([main, library] + paths).allSatisfy(Files.exists) else { throw MissingObject() }
       throw error
     }
     return (try cache.keep(linked, "program", key, ".exe"), true)
+  }
+
+  /// Writes the runtime without what the program cannot reach; nil: it is to be linked as it is.
+  private func prune(
+    _ runtime: RuntimeArchive, _ names: ZigProgram.Names, _ objects: [String], _ path: String
+  ) throws -> (path: String, classes: Set<String>, lookedUp: Set<String>)? {
+    guard let rules = runtime.table.pruning, let whole = ObjectFile.only(inArchive: try Files.read(runtime.archive))
+    else { return nil }
+    var pruner = Pruner(whole, runtime.table, rules, names)
+    var wanted = names.used.filter { $0.hasPrefix("pyrt_type_") }
+    for object in objects {
+      guard let module = ObjectFile(try Files.read(object)) else { return nil }
+      for symbol in module.symbols where symbol.section == 0 { wanted.insert(symbol.name) }
+    }
+    pruner.reach(from: wanted)
+    try cache.writing { try Files.write(path, pruner.prunedObject()) }
+    return (path, pruner.keptClasses, pruner.lookedUp)
   }
 }

@@ -58,8 +58,8 @@ struct RuntimeArchive {
     let command = zig.command(
       [
         "build-lib", "-O\(mode)", "-fllvm", "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "--name", "pyrt",
-        "-femit-bin=\(product)", "-Mroot=\(toolchain.runtime)/src/root.zig",
-      ] + (mode == "Debug" ? [] : ["-fstrip"]))
+        "-femit-bin=\(product)",
+      ] + (mode == "Debug" ? [] : ["-fstrip", "-fno-unwind-tables"]) + ["-Mroot=\(toolchain.runtime)/src/root.zig"])
     try pool.add(
       ToolTask(
         title: "runtime (once)", key: key,
