@@ -18,6 +18,7 @@ from program_files import reference_python  # noqa: E402
 # Generators that print their file.
 PRINTED = [
     ('Tests/tools/generate_nfkc.py', 'Sources/Frontend/Lexer/NFKCTable+Generated.swift'),
+    ('Tests/tools/generate_encodings.py', 'Sources/Frontend/Source/EncodingTables+Generated.swift'),
     ('Tests/tools/generate_parser_expectations.py', 'Tests/FrontendTests/ParserExpectations+Generated.swift'),
     ('runtime/tools/traceback_names.py', 'runtime/src/traceback_names.zig'),
 ]

@@ -79,6 +79,7 @@ public struct Diagnostic: Hashable, Sendable {
     case .recursionError: code = .nestedTooDeeply
     }
     return Diagnostic(
-      .error, code, error.message, at: DiagnosticLocation(file: file, range: error.range))
+      .error, code, error.message,
+      at: error.hasPlace ? DiagnosticLocation(file: file, range: error.range) : nil)
   }
 }

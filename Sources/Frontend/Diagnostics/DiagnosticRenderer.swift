@@ -21,9 +21,13 @@ public struct DiagnosticRenderer: Sendable {
   /// The text of all diagnostics, in order; each ends with a newline.
   public func render(_ sink: DiagnosticSink, in sources: SourceMap) -> String {
     var out = ""
+    var wasPlain = false
     for diagnostic in sink.diagnostics {
-      if format == .human && !out.isEmpty { out += "\n" }
+      // Python's own come one below the other, as Python prints them.
+      let isPlain = diagnostic.code.pythonException != nil
+      if format == .human && !out.isEmpty && !(isPlain && wasPlain) { out += "\n" }
       out += render(diagnostic, in: sources)
+      wasPlain = isPlain
     }
     return out
   }

@@ -180,7 +180,7 @@ struct StringLiteral {
     let nameStart = index + 1
     var end = nameStart
     while end < body.count && body[end] != 125 { end += 1 }
-    let length = end - nameStart
+    let length = body[nameStart..<end].reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 >= 0xC0 ? 10 : 0) }
     guard end < body.count, length > 0 else {
       return fail(malformed, start, start + 2 + (end < body.count ? 0 : length))
     }

@@ -3,31 +3,49 @@
 // Unicode 15.1 of Python 3.13 are not found.
 
 enum UnicodeNames {
-  /// The character of that name (or alias), whatever the case of its letters.
+  /// The character of that name or alias. The case of letters matters only where CPython computes the name.
   static func scalar(named name: String) -> UnicodeScalar? {
+    if name.hasPrefix(ideographPrefix) { return ideograph(name.dropFirst(ideographPrefix.count)) }
     let upper = name.uppercased()
-    if let value = controlAliases[upper] { return UnicodeScalar(value) }
-    if let ideograph = ideograph(upper) { return ideograph }
+    if upper.hasPrefix("HANGUL SYLLABLE ") && upper != name { return nil }
+    if let value = aliases[upper] ?? variationSelector(upper) { return UnicodeScalar(value) }
     return index[upper].flatMap(UnicodeScalar.init)
   }
 
-  private static func ideograph(_ name: String) -> UnicodeScalar? {
-    let prefix = "CJK UNIFIED IDEOGRAPH-"
-    guard name.hasPrefix(prefix), let value = UInt32(name.dropFirst(prefix.count), radix: 16),
-      let scalar = UnicodeScalar(value), scalar.properties.isUnifiedIdeograph,
-      Identifier.isInPythonsUnicode(scalar),
-      String(value, radix: 16, uppercase: true) == name.dropFirst(prefix.count)
+  private static let ideographPrefix = "CJK UNIFIED IDEOGRAPH-"
+
+  /// The ideograph of four or five capital hexadecimal digits.
+  private static func ideograph(_ digits: Substring) -> UnicodeScalar? {
+    guard digits.utf8.count == 4 || digits.utf8.count == 5, !digits.contains("+"), digits.uppercased() == digits,
+      let value = UInt32(digits, radix: 16), !compatibilityIdeographs.contains(value),
+      let scalar = UnicodeScalar(value), scalar.properties.isUnifiedIdeograph, Identifier.isInPythonsUnicode(scalar)
     else { return nil }
     return scalar
+  }
+
+  /// Unified ideographs stand among these, but have names of the other kind.
+  private static let compatibilityIdeographs: ClosedRange<UInt32> = 0xF900...0xFAFF
+
+  /// `VS1` to `VS256`.
+  private static func variationSelector(_ name: String) -> UInt32? {
+    guard name.hasPrefix("VS"), let number = UInt32(name.dropFirst(2)), (1...256).contains(number),
+      "VS\(number)" == name
+    else { return nil }
+    return number <= 16 ? 0xFE00 + number - 1 : 0xE0100 + number - 17
   }
 
   private static let index: [String: UInt32] = {
     var index: [String: UInt32] = [:]
     index.reserveCapacity(60_000)
     for value in UInt32(0)..<0xF0000 {
-      guard let scalar = UnicodeScalar(value), !scalar.properties.isUnifiedIdeograph else {
+      guard let scalar = UnicodeScalar(value) else { continue }
+      // CPython knows no names of the Tangut ideographs.
+      if (0x17000...0x18AFF).contains(value) && scalar.properties.name?.hasPrefix("TANGUT IDEOGRAPH") ?? false
+        || (0x18D00...0x18D7F).contains(value)
+      {
         continue
       }
+      if scalar.properties.isUnifiedIdeograph && !compatibilityIdeographs.contains(value) { continue }
       let properties = scalar.properties
       guard properties.name != nil || properties.nameAlias != nil,
         Identifier.isInPythonsUnicode(scalar)
@@ -39,7 +57,7 @@ enum UnicodeNames {
   }()
 
   /// Aliases of the control characters and the usual abbreviations (NameAliases.txt).
-  private static let controlAliases: [String: UInt32] = {
+  private static let aliases: [String: UInt32] = {
     var aliases: [String: UInt32] = [:]
     for (value, names) in controlNames {
       for name in names.split(separator: "|") { aliases[String(name)] = value }
@@ -133,6 +151,13 @@ enum UnicodeNames {
     (0x2067, "RLI"),
     (0x2068, "FSI"),
     (0x2069, "PDI"),
+    (0x61C, "ALM"),
+    (0x180B, "FVS1"),
+    (0x180C, "FVS2"),
+    (0x180D, "FVS3"),
+    (0x180E, "MVS"),
+    (0x180F, "FVS4"),
+    (0x205F, "MMSP"),
     (0xFEFF, "BYTE ORDER MARK|BOM|ZWNBSP"),
   ]
 }

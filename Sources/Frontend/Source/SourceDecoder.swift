@@ -2,8 +2,6 @@
 // declaration in the first two lines decide the encoding; the result is valid UTF-8 with `\n`.
 
 enum SourceDecoder {
-  enum Encoding { case utf8, ascii, latin1, latin9, cp1252 }
-
   static func decode(_ contents: [UInt8], path: String) throws(SyntaxError) -> [UInt8] {
     var bytes = contents
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -12,55 +10,24 @@ enum SourceDecoder {
     if let index = bytes.firstIndex(of: 0) {
       throw error("source code cannot contain null bytes", at: index)
     }
-    var encoding: Encoding? = nil
-    if let name = declaredEncoding(bytes) {
-      encoding = try self.encoding(named: name, hasMark: hasMark)
+    guard let name = declaredEncoding(bytes) else {
+      if let bad = firstInvalidUTF8(bytes) { throw undecodable(bytes, at: bad, declared: hasMark, path: path) }
+      return bytes
     }
-    switch encoding {
-    case nil, .utf8:
-      if let bad = firstInvalidUTF8(bytes) {
-        throw undecodable(bytes, at: bad, declared: encoding != nil || hasMark, path: path)
-      }
-      return bytes
-    case .ascii:
-      if let bad = bytes.firstIndex(where: { $0 >= 0x80 }) {
-        throw error(
-          "(unicode error) 'ascii' codec can't decode byte 0x\(hex(bytes[bad])) in position "
-            + "\(bad): ordinal not in range(128)", at: bad)
-      }
-      return bytes
-    case .latin1, .latin9, .cp1252:
-      var text: [UInt8] = []
-      text.reserveCapacity(bytes.count + bytes.count / 16)
-      for byte in bytes {
-        if byte < 0x80 {
-          text.append(byte)
-          continue
-        }
-        guard let scalar = character(byte, encoding) else {
-          throw error("(unicode error) 'charmap' codec can't decode byte 0x\(hex(byte))", at: 0)
-        }
-        text.append(contentsOf: Array(String(Character(scalar)).utf8))
-      }
+    guard let encoding = SourceEncoding(named: name) else { throw unplaced("unknown encoding: \(name)") }
+    // CPython knows only this spelling of UTF-8 beside a byte order mark.
+    let plain = name.lowercased().replacing("_", with: "-")
+    if hasMark && plain != "utf-8" && !plain.hasPrefix("utf-8-") {
+      throw unplaced("encoding problem: \(name) with BOM")
+    }
+    switch encoding.decode(bytes) {
+    case .success(let text):
+      if let bad = firstInvalidUTF8(text) { throw undecodable(text, at: bad, declared: true, path: path) }
       return text
-    }
-  }
-
-  /// The character of a byte from 0x80 in a single-byte encoding.
-  private static func character(_ byte: UInt8, _ encoding: Encoding?) -> UnicodeScalar? {
-    switch encoding {
-    case .latin9:
-      let changed: [UInt8: UnicodeScalar] = [
-        0xA4: "€", 0xA6: "Š", 0xA8: "š", 0xB4: "Ž", 0xB8: "ž", 0xBC: "Œ", 0xBD: "œ", 0xBE: "Ÿ",
-      ]
-      return changed[byte] ?? UnicodeScalar(byte)
-    case .cp1252 where byte < 0xA0:
-      // Five bytes are not assigned.
-      let table = Array("€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ".unicodeScalars)
-      let scalar = table[Int(byte) - 0x80]
-      return scalar == "\0" ? nil : scalar
-    case nil, .utf8, .ascii, .latin1, .cp1252:
-      return UnicodeScalar(byte)
+    case .failure(let failure):
+      let (codec, reason) = encoding.complaint
+      throw unplaced(
+        "'\(codec)' codec can't decode byte 0x\(hex(bytes[failure.offset])) in position \(failure.offset): \(reason)")
     }
   }
 
@@ -117,27 +84,6 @@ enum SourceDecoder {
     return nil
   }
 
-  private static func encoding(named name: String, hasMark: Bool) throws(SyntaxError) -> Encoding {
-    let plain = name.lowercased().replacing("_", with: "-")
-    let encoding: Encoding
-    switch plain {
-    case "utf-8", "utf8", "u8", "cp65001", "utf-8-sig": encoding = .utf8
-    case _ where plain.hasPrefix("utf-8-"): encoding = .utf8
-    case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "iso-latin-1", "l1", "8859", "cp819",
-      "iso-latin-1-unix":
-      encoding = .latin1
-    case "ascii", "us-ascii", "646": encoding = .ascii
-    case "iso-8859-15", "iso8859-15", "latin-9", "latin9", "l9": encoding = .latin9
-    case "cp1252", "windows-1252", "1252": encoding = .cp1252
-    default: throw error("unknown encoding: \(name)", at: 0)
-    }
-    // CPython knows only this spelling of UTF-8 beside a byte order mark.
-    if hasMark && plain != "utf-8" && !plain.hasPrefix("utf-8-") {
-      throw error("encoding problem: \(name) with BOM", at: 0)
-    }
-    return encoding
-  }
-
   /// Offset of the first byte that is not part of a well-formed UTF-8 sequence.
   private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { text in
@@ -187,6 +133,13 @@ enum SourceDecoder {
 
   private static func hex(_ byte: UInt8) -> String {
     (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+
+  /// An error of the file as a whole.
+  private static func unplaced(_ message: String) -> SyntaxError {
+    var failure = error(message, at: 0)
+    failure.hasPlace = false
+    return failure
   }
 
   private static func error(_ message: String, at index: Int) -> SyntaxError {

@@ -21,6 +21,8 @@ public struct SyntaxError: Error, Sendable, Equatable {
   public var reportedStart: Int?
   public var reportedEnd: Int?
 
+  /// Whether it is about a place at all, not about the file as a whole.
+  public var hasPlace = true
   /// How CPython counts its columns.
   public var columns = Columns.inLine
 

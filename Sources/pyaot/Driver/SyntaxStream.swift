@@ -58,7 +58,8 @@ enum SyntaxStream {
     do throws(SyntaxError) {
       source = try SourceFile(path: "<string>", contents: contents)
     } catch {
-      return Array("error\n\(error.kind.rawValue)\n0 0 0 0\n\(error.message)".utf8)
+      // CPython's position for what is wrong with the file as a whole.
+      return Array("error\n\(error.kind.rawValue)\n0 \(error.hasPlace ? 0 : -1) 0 0\n\(error.message)".utf8)
     }
     do throws(SyntaxError) {
       let ast = try Parser.parse(source)
