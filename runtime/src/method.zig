@@ -107,10 +107,13 @@ fn builtinCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) cal
 
 /// What messages show before the name: the class that the function is bound to, or that of the object.
 fn ownerName(f: *const BuiltinFunction) []const u8 {
-    if (f.self == 0 or object.isExact(f.self, .module)) return if (f.owner) |o| types.nameOf(o) else "";
+    if (f.self == 0 or object.isExact(f.self, .module)) {
+        if (f.owner) |o| return types.nameOfClass(o);
+        return if (f.module == 0 or f.module == names.of(.builtins)) "" else str.slice(f.module);
+    }
     const t = types.typeOf(f.self);
     const class = if (t.flags.type_subclass) object.ptr(Type, f.self) else t;
-    return if (class.flags.heap and class.qualname != 0) str.slice(class.qualname) else types.nameOf(class);
+    return if (class.flags.heap and class.qualname != 0) str.slice(class.qualname) else types.nameOfClass(class);
 }
 
 fn methodCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
@@ -120,7 +123,7 @@ fn methodCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) call
 
 fn rowCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const d = object.ptr(RowDescriptor, self);
-    const class = types.nameOf(d.class);
+    const class = types.nameOfClass(d.class);
     const name = d.row.name.slice();
     if (nargs == 0) return err.raise(.TypeError, "unbound method {s}.{s}() needs an argument", .{ class, name });
     if (!applies(args[0], d.class, name)) return 0;
@@ -387,7 +390,7 @@ fn rowName(row: *const MethodRow) Word {
 }
 fn dotted(class: *const Type, name: []const u8) Word {
     var b: str.Builder = .init(64);
-    b.append(types.nameOf(class));
+    b.append(types.nameOfClass(class));
     b.append(".");
     b.append(name);
     return b.finish();

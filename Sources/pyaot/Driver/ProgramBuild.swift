@@ -13,7 +13,7 @@ extension Compiler {
     var attempts = 0
     while true {
       do {
-        let runtime = try RuntimeArchive.prepare(toolchain, cache, options, &progress)
+        let runtime = try preparedRuntime()
         let graph = try observer.timed("parse and find modules") { try self.graph(source) }
         let (executable, isNew) = try link(graph, runtime)
         let program = Program(executable: executable, mainPath: graph.main.path)
@@ -26,6 +26,7 @@ extension Compiler {
       } catch let error as MissingObject {
         // Another process made room in the cache meanwhile.
         attempts += 1
+        archive = nil
         diagnostics = DiagnosticSink()
         if attempts == 3 { throw error }
       }
@@ -55,9 +56,11 @@ extension Compiler {
     let compiled = graph.modules.filter { $0.ast != nil }
     var objects: [ModuleObject] = []
     for module in compiled { objects.append(try moduleObject(module, runtime, &pool)) }
+    let native = runtime.table.modules.filter { graph.nativeModules.contains($0.name) }
+    let used = objects.reduce(into: Set(native.flatMap(\.uses))) { $0.formUnion($1.names) }
     let program = ZigProgram.emit(
-      main: graph.main.name, modules: compiled.map(\.name), leftOut: graph.leftOutNames, table: runtime.table,
-      names: .init(used: objects.reduce(into: []) { $0.formUnion($1.names) }, all: objects.contains { $0.opensNames }))
+      main: graph.main.name, modules: compiled.map(\.name), native: native, leftOut: graph.leftOutNames,
+      table: runtime.table, names: .init(used: used, all: objects.contains { $0.opensNames }))
     var hash = ContentHash()
     hash.add(Version.buildKey)
     hash.add(runtime.key)
