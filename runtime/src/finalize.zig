@@ -21,6 +21,9 @@ pub var has_finalizers = false;
 /// Generators, coroutines and files that are alive.
 pub var live: usize = 0;
 
+/// Runs the functions of `atexit`, if the program has that module.
+pub var at_exit: ?*const fn () void = null;
+
 /// Drops the globals of all loaded modules, `__main__` first, then collects cycles.
 pub fn run() void {
     if (!has_finalizers and live == 0) return;

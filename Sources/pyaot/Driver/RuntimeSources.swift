@@ -32,7 +32,7 @@ struct RuntimeSources {
   /// The files that the archive and generated code are made from; adds the folders that hold them to `inputs`.
   private static func listed(_ toolchain: Toolchain, _ inputs: inout [ManifestInput]) -> [String] {
     var files = ["\(toolchain.runtime)/pyrt.zig"]
-    for name in ["src", "inline"] {
+    for name in ["src", "src/modules", "inline"] {
       let folder = "\(toolchain.runtime)/\(name)"
       inputs.append(.untouched(folder))
       files += Files.list(folder).filter { $0.hasSuffix(".zig") }.sorted().map { "\(folder)/\($0)" }

@@ -10,6 +10,14 @@ pub const list = .{
     @import("collections.zig"),
     @import("functools.zig"),
     @import("operator.zig"),
+    @import("time.zig"),
+    @import("random.zig"),
+    @import("bisect.zig"),
+    @import("heapq.zig"),
+    @import("errno.zig"),
+    @import("atexit.zig"),
+    @import("weakref.zig"),
+    @import("gc.zig"),
 };
 
 comptime {
