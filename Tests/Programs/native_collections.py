@@ -216,7 +216,7 @@ for change in (lambda: od.pop(1, None), lambda: od.move_to_end(2), lambda: od.__
 od.tag = "attribute"
 print(od.tag, od.__dict__, od.copy() == od, type(od.copy()))
 od.clear()
-print(od, od.keys() & {1}, OrderedDict(a=1).keys() | {"b"})
+print(od, od.keys() & {1}, sorted(OrderedDict(a=1).keys() | {"b"}))
 
 
 class Lower(OrderedDict):
