@@ -37,13 +37,22 @@ public struct BuiltinTable: Sendable {
 
   public var classes: [Class] = []
   public var builtins: [Builtin] = []
-  /// Dotted names of the modules that the runtime has itself, with their symbols.
-  public var modules: [(name: String, symbol: String)] = []
+  /// A module that the runtime has itself.
+  public struct NativeModule: Sendable {
+    public var name: String
+    /// Symbol of its record.
+    public var symbol: String
+    /// A file of the program with this name wins, as over an extension module of CPython.
+    public var isShadowable: Bool
+    /// Rows of builtin classes that the module calls by name.
+    public var uses: [String]
+  }
+  public var modules: [NativeModule] = []
   /// Absent where the runtime is always linked whole (the checking build).
   public var pruning: PruningRules?
 
   /// Lines: `class SYMBOL`, `method NAME SYMBOL SETTER|- MIN MAX KIND KEYWORDS`, `object NAME SYMBOL`,
-  /// `function NAME SYMBOL MIN MAX KEYWORDS`, `module NAME SYMBOL`.
+  /// `function NAME SYMBOL MIN MAX KEYWORDS`, `module NAME SYMBOL builtin|extension USED,NAMES|-`.
   public init(parsing text: String) throws(ParseError) {
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: " ").map(String.init)
@@ -65,7 +74,11 @@ public struct BuiltinTable: Sendable {
             Row(
               name: parts[1], symbol: parts[2], setter: nil, minimum: low, maximum: high, kind: "function",
               keywords: parts[5] == "1")))
-      case ("module", 3): modules.append((parts[1], parts[2]))
+      case ("module", 5):
+        modules.append(
+          NativeModule(
+            name: parts[1], symbol: parts[2], isShadowable: parts[3] == "extension",
+            uses: parts[4] == "-" ? [] : parts[4].split(separator: ",").map(String.init)))
       default:
         var rules = pruning ?? PruningRules()
         guard rules.parse(parts) else { throw ParseError(line: String(line)) }
@@ -94,10 +107,12 @@ public enum ZigProgram {
     }
   }
 
-  /// Zig source of the program object. `modules` are the dotted names of the compiled modules; of the builtin classes it
-  /// holds rows for those in `classes` (symbols), or for all.
+  /// Zig source of the program object. `modules` are the dotted names of the compiled modules, `native` the modules of the
+  /// runtime that the program imports: no other is linked. Of the builtin classes it holds rows for those in `classes`
+  /// (symbols), or for all.
   public static func emit(
-    main: String, modules: [String], leftOut: [String], table: BuiltinTable, names: Names, classes: Set<String>?
+    main: String, modules: [String], native: [BuiltinTable.NativeModule], leftOut: [String],
+    table: BuiltinTable, names: Names, classes: Set<String>?
   ) -> String {
     var out = ZigWriter()
     var strings = Strings()
@@ -108,7 +123,7 @@ public enum ZigProgram {
     out.blank()
     classRows(table, names, classes, &body, &strings, &externs)
     builtinRows(table, names, &body, &strings, &externs)
-    let symbols = modules.map { ZigNames.moduleSymbol($0) } + table.modules.map(\.symbol)
+    let symbols = modules.map { ZigNames.moduleSymbol($0) } + native.map(\.symbol)
     for symbol in symbols { externs[symbol] = "extern var \(ZigNames.quoted(symbol)): rt.Module;" }
     body.line("const modules = [_]*rt.Module{")
     for symbol in symbols { body.line("    &\(ZigNames.quoted(symbol)),") }

@@ -34,6 +34,13 @@ var collecting = false;
 pub var observer: ?*const fn (garbage: []const Word) void = null;
 /// `gc.disable()` clears it; explicit collections still work.
 pub var enabled = true;
+/// `gc.set_threshold(0)` clears it.
+pub var automatic = true;
+
+/// How many objects wait for the next collection to look at them.
+pub fn suspects() usize {
+    return table_used;
+}
 
 inline fn home(w: Word) usize {
     return @as(usize, @intCast(w >> 4)) & (table_size - 1);
@@ -50,7 +57,7 @@ pub fn suspect(w: Word) void {
     }
     h.rc = (h.rc & ~object.rc_color_mask) | in_buffer | object.rc_quiet;
     insert(w);
-    if (table_used >= threshold and enabled and !collecting) _ = collect();
+    if (table_used >= threshold and enabled and automatic and !collecting) _ = collect();
 }
 
 /// Takes a dying object out of the buffer.

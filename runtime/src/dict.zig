@@ -2,7 +2,8 @@
 //! `dict_methods.zig`, views and iterators in `dict_views.zig`, merging in `dict_merge.zig`.
 //!
 //! Invariants
-//! - `entries[0..filled]` are in insertion order; a removed entry has key 0 and value 0. `used` counts the others.
+//! - `entries[0..filled]` are in insertion order; a removed entry has key 0 and value 0. `used` counts the others. All
+//!   before `first` are removed, so that taking the first key again and again is not quadratic.
 //! - With an index, every live entry is reachable by probing from its hash. A slot may also name a removed entry, one
 //!   beyond `filled`, or one that was filled anew: hash and key are compared anyway, so such slots are harmless. They
 //!   count in `index_used`, which stays below the table's size, so that probing ends.
@@ -62,7 +63,7 @@ pub fn init(d: *Dict) void {
     d.kind = .plain;
     d.version = 0;
     d.index_used = 0;
-    d.pad = 0;
+    d.first = 0;
 }
 
 /// Number of keys.
@@ -240,6 +241,11 @@ inline fn isText(w: Word) bool {
 
 /// Gives the table room for `n` keys and closes the gaps of removed ones.
 pub fn rebuild(d: *Dict, n: usize) void {
+    rebuildWithGap(d, n, 0);
+}
+
+/// As `rebuild`, with room for `gap` of the `n` keys before the first.
+fn rebuildWithGap(d: *Dict, n: usize, gap: usize) void {
     var cap: usize = undefined;
     var log2: u32 = 0;
     if (n <= linear_cap) {
@@ -253,11 +259,12 @@ pub fn rebuild(d: *Dict, n: usize) void {
     const old = d.entries;
     const old_filled = d.filled;
     const had_entries = d.cap > 0;
-    if (had_entries and d.used == old_filled) {
+    if (had_entries and d.used == old_filled and gap == 0) {
         d.entries = @ptrCast(@alignCast(alloc.resize(old, cap * @sizeOf(Entry))));
     } else {
         const entries = alloc.array(Entry, cap);
-        var kept: usize = 0;
+        @memset(entries[0..gap], .{ .hash = 0, .key = 0, .value = 0 });
+        var kept: usize = gap;
         if (had_entries) {
             for (old[0..old_filled]) |e| {
                 if (e.key == 0) continue;
@@ -269,6 +276,7 @@ pub fn rebuild(d: *Dict, n: usize) void {
         d.entries = entries;
         d.filled = @intCast(kept);
     }
+    d.first = @intCast(gap);
     d.cap = @intCast(cap);
     if (d.index) |index| alloc.free(index);
     d.index = null;
@@ -279,7 +287,22 @@ pub fn rebuild(d: *Dict, n: usize) void {
     const index = alloc.bytes(bytes);
     @memset(index[0..bytes], 0);
     d.index = index;
-    for (d.entries[0..d.filled], 0..) |e, i| enterIndex(d, e.hash, i);
+    for (d.entries[gap..d.filled], gap..) |e, i| enterIndex(d, e.hash, i);
+}
+
+/// As `insertNew`, but the key becomes the first. Amortised constant time; never for a namespace.
+pub fn insertFirst(d: *Dict, hash: u64, key: Word, value: Word) void {
+    if (d.first == 0 or (d.index != null and d.index_used >= d.cap)) {
+        const used: usize = @intCast(d.used);
+        const gap = used / 2 + 1;
+        rebuildWithGap(d, used + gap + used / 2 + 1, gap);
+    }
+    d.first -= 1;
+    d.entries[d.first] = .{ .hash = hash, .key = key, .value = value };
+    if (d.filled == 0) d.filled = d.first + 1;
+    d.used += 1;
+    d.version +%= 1;
+    if (d.index != null) enterIndex(d, hash, d.first);
 }
 
 /// Adds a key that is not in the table; consumes key and value. Runs no Python code.
@@ -321,7 +344,13 @@ pub fn take(d: *Dict, n: usize) struct { key: Word, value: Word } {
     e.value = 0;
     d.used -= 1;
     d.version +%= 1;
-    while (d.filled > 0 and d.entries[d.filled - 1].key == 0) d.filled -= 1;
+    while (d.filled > d.first and d.entries[d.filled - 1].key == 0) d.filled -= 1;
+    if (d.filled == d.first) {
+        d.filled = 0;
+        d.first = 0;
+    } else if (n == d.first) {
+        while (d.entries[d.first].key == 0) d.first += 1;
+    }
     return .{ .key = key, .value = value };
 }
 
@@ -472,6 +501,7 @@ pub const Item = struct { hash: u64, key: Word, value: Word };
 /// Steps through the items in order, all borrowed; `at` starts as 0. Null: the end.
 pub fn next(w: Word, at: *usize) ?Item {
     const d = of(w);
+    if (at.* < d.first) at.* = d.first;
     while (at.* < d.filled) {
         const e = &d.entries[at.*];
         at.* += 1;

@@ -148,7 +148,7 @@ pub fn iterator(comptime kind: IteratorKind, w: Word) Word {
     it.dict = rc.retain(w);
     it.used = @intCast(d.used);
     it.left = it.used;
-    it.at = if (comptime kind.backwards()) @as(i64, d.filled) - 1 else 0;
+    it.at = if (comptime kind.backwards()) @as(i64, d.filled) - 1 else d.first;
     return object.word(it);
 }
 
@@ -223,7 +223,8 @@ inline fn dictOf(w: Word) Word {
 }
 /// `dict_keys` or `dict_items`.
 fn isSetView(w: Word) bool {
-    return object.isExact(w, .dict_keys) or object.isExact(w, .dict_items);
+    if (object.isExact(w, .dict_keys) or object.isExact(w, .dict_items)) return true;
+    return types.isInstance(w, &dict_keys_type) or types.isInstance(w, &dict_items_type);
 }
 
 fn viewDealloc(w: Word) callconv(.c) void {

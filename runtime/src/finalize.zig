@@ -25,6 +25,9 @@ pub var has_finalizers = false;
 /// Generators and coroutines that are alive.
 pub var live: usize = 0;
 
+/// Runs the functions of `atexit`, if the program has that module.
+pub var at_exit: ?*const fn () void = null;
+
 /// Runs finalisers and drops the globals of all loaded modules; `always`: also if nobody could tell.
 pub fn run(always: bool) void {
     if (!always and !has_finalizers and live == 0) return;

@@ -54,7 +54,7 @@ fn newSlot(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     return object.word(a);
 }
 
-fn classGetitem(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+pub fn classGetitem(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return new(self, args[0]);
 }
 /// `__class_getitem__` of builtin classes.

@@ -25,6 +25,23 @@ pub inline fn call(comptime name: [:0]const u8, x: f64) f64 {
     return (Cache.function orelse Cache.resolve())(x);
 }
 
+const Function2 = *const fn (f64, f64) callconv(.c) f64;
+
+/// As `call`, for two arguments.
+pub inline fn call2(comptime name: [:0]const u8, x: f64, y: f64) f64 {
+    const linked = @extern(Function2, .{ .name = name, .library_name = "c" });
+    if (!dynamic) return linked(x, y);
+    const Cache = struct {
+        var function: ?Function2 = null;
+        noinline fn resolve() Function2 {
+            const found: Function2 = if (dlsym(null, name)) |p| @ptrCast(@alignCast(p)) else linked;
+            function = found;
+            return found;
+        }
+    };
+    return (Cache.function orelse Cache.resolve())(x, y);
+}
+
 pub fn sin(x: f64) f64 {
     return call("sin", x);
 }

@@ -122,10 +122,13 @@ fn builtinCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) cal
 
 /// What messages show before the name: the class that the function is bound to, or that of the object.
 fn ownerName(f: *const BuiltinFunction) []const u8 {
-    if (f.self == 0 or object.isExact(f.self, .module)) return if (f.owner) |o| types.nameOf(o) else "";
+    if (f.self == 0 or object.isExact(f.self, .module)) {
+        if (f.owner) |o| return types.nameOfClass(o);
+        return if (f.module == 0 or f.module == names.of(.builtins)) "" else str.slice(f.module);
+    }
     const t = types.typeOf(f.self);
     const class = if (t.flags.type_subclass) object.ptr(Type, f.self) else t;
-    return if (class.flags.heap and class.qualname != 0) str.slice(class.qualname) else types.nameOf(class);
+    return if (class.flags.heap and class.qualname != 0) str.slice(class.qualname) else types.nameOfClass(class);
 }
 
 fn methodCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
@@ -401,7 +404,7 @@ fn rowName(row: *const MethodRow) Word {
 }
 fn dotted(class: *const Type, name: []const u8) Word {
     var b: str.Builder = .init(64);
-    b.append(types.nameOf(class));
+    b.append(types.nameOfClass(class));
     b.append(".");
     b.append(name);
     return b.finish();

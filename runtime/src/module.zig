@@ -67,7 +67,8 @@ fn specialValue(m: *Module, name: Word) Word {
     if (name == names.of(.__name__)) return if (isMain(m)) names.of(.__main__) else m.name;
     if (name == names.of(.__doc__) or name == names.of(.__loader__) or name == names.of(.__spec__)) return none;
     if (name == names.of(.__package__)) return packageOf(m);
-    if (name == names.of(.__builtins__)) return builtins.module();
+    // Modules of the runtime have no Python code that would need it.
+    if (name == names.of(.__builtins__)) return if (m.file == null) 0 else builtins.module();
     if (name == names.of(.__file__)) return if (m.file) |f| object.word(f) else 0;
     if (name == names.of(.__path__)) return if (m.is_package != 0) pathOf(m) else 0;
     return 0;

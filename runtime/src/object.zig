@@ -282,7 +282,8 @@ pub const Dict = extern struct {
     version: u64,
     /// Index slots that are not empty, including those of removed entries.
     index_used: u32,
-    pad: u32,
+    /// Number of removed entries before the first live one.
+    first: u32,
 };
 
 pub const SetEntry = extern struct { hash: u64, key: Word };

@@ -75,6 +75,7 @@ pub fn main(count: c_int, arguments: [*][*:0]u8) callconv(.c) c_int {
 fn body() callconv(.c) void {
     initialize();
     if (!module_import.run(program.pyrt_program.main)) status = report(err.take());
+    if (finalize.at_exit) |f| f();
     const report_leaks = leaks.wanted();
     if (report_leaks) leaks.begin();
     finalize.run(report_leaks);

@@ -7,6 +7,7 @@ const builtins = @import("builtins.zig");
 const builtin_types = @import("builtin_types.zig");
 const exception_rows = @import("exception_rows.zig");
 const exception_types = @import("exception_types.zig");
+const native_modules = @import("modules/all.zig");
 
 const begin = "PYAOT-TABLE-" ++ "BEGIN\n";
 const end = "PYAOT-TABLE-" ++ "END\n";
@@ -35,6 +36,16 @@ fn methodLine(comptime class: []const u8, comptime entry: anytype) []const u8 {
         number(entry[3]) ++ " " ++ @tagName(flags.kind) ++ (if (flags.keywords) " 1\n" else " 0\n");
 }
 
+/// What the program names so that rows of builtin classes stay that the module calls by name: `uses` of the module.
+fn moduleLine(comptime M: type) []const u8 {
+    var uses: []const u8 = "";
+    if (@hasDecl(M, "uses")) {
+        for (M.uses, 0..) |name, i| uses = uses ++ (if (i == 0) "" else ",") ++ name;
+    }
+    const place = if (@hasDecl(M, "shadowable") and M.shadowable) "extension " else "builtin ";
+    return "module " ++ M.name ++ " pyrt_module_" ++ M.name ++ " " ++ place ++ (if (uses.len == 0) "-" else uses) ++ "\n";
+}
+
 const text = blk: {
     @setEvalBranchQuota(10_000_000);
     var out: []const u8 = begin;
@@ -55,6 +66,7 @@ const text = blk: {
         out = out ++ "function " ++ entry[0] ++ " pyrt_b_" ++ entry[0] ++ " " ++ number(entry[2]) ++ " " ++ number(entry[3]) ++ " " ++
             keywords ++ "\n";
     }
+    for (native_modules.list) |entry| out = out ++ moduleLine(entry);
     out = out ++ @import("prune.zig").lines ++ end;
     const final = out[0..out.len].*;
     break :blk final;

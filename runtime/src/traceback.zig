@@ -283,17 +283,22 @@ pub var frame_type: types.Type = .{
 /// Reports the pending exception on stderr as CPython's unraisable hook does, and clears it; `where` (borrowed, 0:
 /// none) is shown by its repr.
 pub fn writeUnraisable(where: Word) void {
+    writeUnraisableAs("Exception ignored in: ", "\n", where);
+}
+
+/// As `writeUnraisable` with other words around the repr of `where`.
+pub fn writeUnraisableAs(before: []const u8, after: []const u8, where: Word) void {
     const e = err.take();
     if (e == 0) return;
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
     if (where != 0) {
-        buffer.append("Exception ignored in: ");
+        buffer.append(before);
         if (!buffer.appendRepr(where)) {
             err.clear();
             buffer.append("<object repr() failed>");
         }
-        buffer.appendByte('\n');
+        buffer.append(after);
     }
     traceback_print.appendUnraisable(&buffer, e);
     io.writeError(buffer.slice());

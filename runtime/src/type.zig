@@ -195,6 +195,11 @@ pub fn nameOf(t: *const Type) []const u8 {
     if (t.name != 0) return object.ptr(object.Str, t.name).slice();
     return std.mem.span(t.c_name);
 }
+/// The last part of a name that may be qualified by its module, as `repr` of many C types shows it.
+pub fn nameOfClass(t: *const Type) []const u8 {
+    const full = nameOf(t);
+    return full[if (std.mem.lastIndexOfScalar(u8, full, '.')) |dot| dot + 1 else 0..];
+}
 /// Class name of a value, for messages.
 pub fn nameOfValue(w: Word) []const u8 {
     return nameOf(typeOf(w));

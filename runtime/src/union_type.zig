@@ -74,6 +74,7 @@ pub fn either(left: Word, right: Word) callconv(.c) Word {
         }
     }
     if (!isUnionable(left) or !isUnionable(right)) return singletons.notImplementedWord();
+    if (singletons.isNone(left) and singletons.isNone(right)) return singletons.notImplementedWord();
     return of(&.{ left, right });
 }
 pub fn orSlot() [13]?types.BinaryFn {

@@ -21,6 +21,8 @@ public struct ModuleGraphOptions: Sendable {
   public var standardLibrary: String?
   /// Dotted names of the modules inside the runtime; they are not searched.
   public var nativeModules: Set<String> = []
+  /// Those of them that a file beside the main program hides, as it hides an extension module of CPython.
+  public var shadowableModules: Set<String> = []
   /// `sys.platform` of the target.
   public var platform = "linux"
   /// Methods that the runtime and its native modules call by name, special methods aside.
@@ -38,6 +40,8 @@ public struct ModuleGraph: Sendable {
   public internal(set) var modules: [Module] = []
   /// The files of the modules, for diagnostics.
   public internal(set) var sources = SourceMap()
+  /// Modules inside the runtime that some import found.
+  public internal(set) var nativeModules: Set<String> = []
   /// Every path that was looked for and found absent, in order.
   public internal(set) var probedPaths: [String] = []
   var idOfName: [String: ModuleID] = [:]

@@ -226,7 +226,10 @@ struct ModuleGraphBuilder {
   private mutating func search(
     _ part: String, _ name: String, _ parent: String
   ) -> ModuleResolution {
-    if options.nativeModules.contains(name) { return .native(name) }
+    if options.nativeModules.contains(name), !isShadowed(name) {
+      graph.nativeModules.insert(name)
+      return .native(name)
+    }
     var directories = roots
     if !parent.isEmpty {
       guard case .module(let id)? = resolutions[parent] else { return .missing(name) }
@@ -250,6 +253,14 @@ struct ModuleGraphBuilder {
       load(id, text: nil)
       return .module(id)
     }
+  }
+
+  /// Does the program have a file of its own for a module of the runtime that CPython has as an extension module?
+  private mutating func isShadowed(_ name: String) -> Bool {
+    guard options.shadowableModules.contains(name), let main = roots.first,
+      case .source = finder.find(name, in: [main] + options.extraRoots)
+    else { return false }
+    return main != options.runtimeLibrary && main != options.standardLibrary
   }
 
   // MARK: Names of `from` imports

@@ -21,12 +21,22 @@ struct Compiler {
   let observer: PassObserver
   /// Paths that were looked for beside those of the module graph, and found absent.
   var probedPaths: [String] = []
+  /// The runtime for these options, once it was needed.
+  var archive: RuntimeArchive?
 
   init(_ toolchain: Toolchain, _ cache: Cache, _ options: BuildOptions) {
     self.toolchain = toolchain
     self.cache = cache
     self.options = options
     observer = PassObserver(options.observation)
+  }
+
+  /// The runtime for these options, prepared on first use.
+  mutating func preparedRuntime() throws -> RuntimeArchive {
+    if let archive { return archive }
+    let made = try RuntimeArchive.prepare(toolchain, cache, options, &progress)
+    archive = made
+    return made
   }
 
   // MARK: frontend
@@ -59,7 +69,9 @@ struct Compiler {
     }
     request.runtimeLibrary = toolchain.library
     request.standardLibrary = Toolchain.standardLibrary()
-    request.nativeModules = ["sys", "builtins"]
+    let native = try preparedRuntime().table.modules
+    request.nativeModules = Set(["sys", "builtins"] + native.map(\.name))
+    request.shadowableModules = Set(native.lazy.filter(\.isShadowable).map(\.name))
     let graph = ModuleGraph.build(request, diagnostics: &diagnostics)
     sources = graph.sources
     if diagnostics.hasErrors { throw CompilationFailed() }

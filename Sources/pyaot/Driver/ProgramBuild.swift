@@ -13,7 +13,7 @@ extension Compiler {
     var attempts = 0
     while true {
       do {
-        let runtime = try RuntimeArchive.prepare(toolchain, cache, options, &progress)
+        let runtime = try preparedRuntime()
         let graph = try observer.timed("parse and find modules") { try self.graph(source) }
         let (executable, isNew) = try link(graph, runtime)
         let program = Program(executable: executable, mainPath: graph.main.path)
@@ -26,6 +26,7 @@ extension Compiler {
       } catch let error as MissingObject {
         // Another process made room in the cache meanwhile.
         attempts += 1
+        archive = nil
         diagnostics = DiagnosticSink()
         if attempts == 3 { throw error }
       }
@@ -55,11 +56,12 @@ extension Compiler {
     let compiled = graph.modules.filter { $0.ast != nil }
     var objects: [ModuleObject] = []
     for module in compiled { objects.append(try moduleObject(module, runtime, &pool)) }
+    let native = runtime.table.modules.filter { graph.nativeModules.contains($0.name) }
     var hash = ContentHash()
     hash.add(Version.buildKey)
     hash.add(runtime.key)
     hash.add(graph.main.name)
-    for name in compiled.map(\.name) + ["-"] + graph.leftOutNames { hash.add(name) }
+    for name in compiled.map(\.name) + ["-"] + native.map(\.name) + ["-"] + graph.leftOutNames { hash.add(name) }
     // Their keys stand for the names that they mention as well.
     for object in objects { hash.add(object.key) }
     hash.add(options.debug ? 1 : 0)
@@ -76,12 +78,13 @@ extension Compiler {
     }
     let work = try WorkFolder(cache)
     var names = ZigProgram.Names(
-      used: objects.reduce(into: []) { $0.formUnion($1.names) }, all: objects.contains { $0.opensNames })
-    let pruned = try observer.timed("prune") { try prune(runtime, names, paths, work.path + "/runtime.o") }
+      used: objects.reduce(into: Set(native.flatMap(\.uses))) { $0.formUnion($1.names) },
+      all: objects.contains { $0.opensNames })
+    let pruned = try observer.timed("prune") { try prune(runtime, names, native.map(\.symbol), paths, work.path + "/runtime.o") }
     names.lookedUp = pruned?.lookedUp
     let program = ZigProgram.emit(
-      main: graph.main.name, modules: compiled.map(\.name), leftOut: graph.leftOutNames, table: runtime.table,
-      names: names, classes: pruned?.classes)
+      main: graph.main.name, modules: compiled.map(\.name), native: native, leftOut: graph.leftOutNames,
+      table: runtime.table, names: names, classes: pruned?.classes)
     hash = ContentHash()
     hash.add(Version.buildKey)
     hash.add(runtime.key)
@@ -110,7 +113,7 @@ extension Compiler {
 
   /// Writes the runtime without what the program cannot reach; nil: it is to be linked as it is.
   private func prune(
-    _ runtime: RuntimeArchive, _ names: ZigProgram.Names, _ objects: [String], _ path: String
+    _ runtime: RuntimeArchive, _ names: ZigProgram.Names, _ native: [String], _ objects: [String], _ path: String
   ) throws -> (path: String, classes: Set<String>, lookedUp: Set<String>)? {
     guard let rules = runtime.table.pruning, let whole = ObjectFile.only(inArchive: try Files.read(runtime.archive))
     else { return nil }
@@ -120,7 +123,7 @@ extension Compiler {
       guard let module = ObjectFile(try Files.read(object)) else { return nil }
       for symbol in module.symbols where symbol.section == 0 { wanted.insert(symbol.name) }
     }
-    pruner.reach(from: wanted)
+    pruner.reach(from: wanted.union(native))
     try cache.writing { try Files.write(path, pruner.prunedObject()) }
     return (path, pruner.keptClasses, pruner.lookedUp)
   }

@@ -123,7 +123,6 @@ struct Pruner {
       case .function(let row): keep(symbol: row.symbol)
       }
     }
-    for module in table.modules { keep(symbol: module.symbol) }
     while let section = work.popLast() { visit(section) }
   }
 

@@ -33,11 +33,14 @@ struct RuntimeSources {
   private static func listed(_ toolchain: Toolchain, _ inputs: inout [ManifestInput]) -> [String] {
     var files: [String] = []
     var folders = [toolchain.runtime]
-    for name in Files.list(toolchain.runtime).sorted() where !otherFolders.contains(name) {
-      let path = "\(toolchain.runtime)/\(name)"
-      if Files.isDirectory(path) { folders.append(path) }
-    }
-    for folder in folders {
+    var next = 0
+    while next < folders.count {
+      let folder = folders[next]
+      next += 1
+      for name in Files.list(folder).sorted() where next > 1 || !otherFolders.contains(name) {
+        let path = "\(folder)/\(name)"
+        if Files.isDirectory(path) { folders.append(path) }
+      }
       inputs.append(.untouched(folder))
       files += Files.list(folder).filter { $0.hasSuffix(".zig") }.sorted().map { "\(folder)/\($0)" }
     }

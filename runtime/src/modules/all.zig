@@ -1,0 +1,25 @@
+//! The list of the native modules. A line here is all that the compiler needs to know of one: it reads `name`, `shadowable`
+//! and `uses` from the table text in the archive.
+//!
+//! Invariant: nothing but a program's own record refers to `pyrt_module_<name>`, so a module that is not imported costs no byte.
+const native = @import("native.zig");
+
+pub const list = .{
+    @import("math.zig"),
+    @import("itertools.zig"),
+    @import("collections.zig"),
+    @import("functools.zig"),
+    @import("operator.zig"),
+    @import("time.zig"),
+    @import("random.zig"),
+    @import("bisect.zig"),
+    @import("heapq.zig"),
+    @import("errno.zig"),
+    @import("atexit.zig"),
+    @import("weakref.zig"),
+    @import("gc.zig"),
+};
+
+comptime {
+    for (list) |M| native.exportModule(M);
+}
