@@ -173,7 +173,9 @@ pub fn init() void {
 
 /// Calls `visit` for each builtin class.
 pub fn eachStatic(visit: types.Visitor, context: *anyopaque) void {
-    for (all) |t| visit(object.word(t), context);
+    for (pyrt_all_types) |entry| {
+        if (entry) |t| visit(object.word(t), context);
+    }
     for (0..exception_types.count) |i| visit(object.word(exception_types.typeOf(@enumFromInt(i))), context);
 }
 
