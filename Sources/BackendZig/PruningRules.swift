@@ -48,7 +48,8 @@ public struct PruningRules: Sendable {
     case ("shape", 3): shapes.append((parts[1], numbers[1]))
     case ("alias", 3): aliases.append((parts[1], parts[2]))
     case ("slot", 4...): slots.append(Slot(name: parts[1], index: numbers[1], methods: Array(parts[3...])))
-    case ("construction", 4...): construction.append(Slot(name: parts[1], index: numbers[1], methods: Array(parts[3...])))
+    case ("construction", 4...):
+      construction.append(Slot(name: parts[1], index: numbers[1], methods: Array(parts[3...])))
     default: return false
     }
     return true

@@ -94,11 +94,14 @@ struct ObjectFile {
     for index in 0..<section.size / 24 {
       let at = section.offset + 24 * index
       var home = half(at + 6)
-      if home == 0xffff, let extended, extended.size >= 4 * index + 4 { home = Int(number(extended.offset + 4 * index)) }
+      if home == 0xffff, let extended, extended.size >= 4 * index + 4 {
+        home = Int(number(extended.offset + 4 * index))
+      }
       symbols.append(
         Symbol(
           name: text(strings + Int(number(at))), section: sections.indices.contains(home) ? home : 0,
-          value: Int(truncatingIfNeeded: word(at + 8)), isGlobal: bytes[at + 4] >> 4 != 0, isData: bytes[at + 4] & 15 == 1))
+          value: Int(truncatingIfNeeded: word(at + 8)), isGlobal: bytes[at + 4] >> 4 != 0,
+          isData: bytes[at + 4] & 15 == 1))
     }
     return true
   }

@@ -80,7 +80,9 @@ extension Compiler {
     var names = ZigProgram.Names(
       used: objects.reduce(into: Set(native.flatMap(\.uses))) { $0.formUnion($1.names) },
       all: objects.contains { $0.opensNames })
-    let pruned = try observer.timed("prune") { try prune(runtime, names, native.map(\.symbol), paths, work.path + "/runtime.o") }
+    let pruned = try observer.timed("prune") {
+      try prune(runtime, names, native.map(\.symbol), paths, work.path + "/runtime.o")
+    }
     names.lookedUp = pruned?.lookedUp
     let program = ZigProgram.emit(
       main: graph.main.name, modules: compiled.map(\.name), native: native, leftOut: graph.leftOutNames,

@@ -76,7 +76,9 @@ struct Pruner {
     }
     let numbers = Dictionary(rules.shapes.map { ($0.name, $0.number) }, uniquingKeysWith: { a, _ in a })
     for alias in rules.aliases {
-      if let number = numbers[alias.shape], let section = global[alias.symbol] { shapes[number, default: []].append(section) }
+      if let number = numbers[alias.shape], let section = global[alias.symbol] {
+        shapes[number, default: []].append(section)
+      }
     }
     for type in table.classes {
       guard let section = global[type.symbol] else { continue }
