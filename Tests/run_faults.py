@@ -151,6 +151,7 @@ def changed(bench):
             # After a while the time stamps are trusted.
             time.sleep(pause)
             bench.expect('unchanged ' + text.strip(), bench.run(main), text[4:])
+    bench.check(os.path.isdir(os.path.join(bench.cache, 'manifest')), 'an unchanged program is not remembered')
     for number in range(30 if bench.full else 8):
         bench.write('changed/value.py', 'x = %d\n' % number)
         bench.expect('changed quickly', bench.run(main), '%d\n' % number)

@@ -31,12 +31,19 @@ struct RuntimeSources {
 
   /// The files that the archive and generated code are made from; adds the folders that hold them to `inputs`.
   private static func listed(_ toolchain: Toolchain, _ inputs: inout [ManifestInput]) -> [String] {
-    var files = ["\(toolchain.runtime)/pyrt.zig"]
-    for name in ["src", "inline"] {
-      let folder = "\(toolchain.runtime)/\(name)"
+    var files: [String] = []
+    var folders = [toolchain.runtime]
+    for name in Files.list(toolchain.runtime).sorted() where !otherFolders.contains(name) {
+      let path = "\(toolchain.runtime)/\(name)"
+      if Files.isDirectory(path) { folders.append(path) }
+    }
+    for folder in folders {
       inputs.append(.untouched(folder))
       files += Files.list(folder).filter { $0.hasSuffix(".zig") }.sorted().map { "\(folder)/\($0)" }
     }
     return files
   }
+
+  /// Python modules, tests, generators, and what an installation brings ready-made.
+  private static let otherFolders: Set<String> = ["lib", "test", "tools", "prebuilt"]
 }
