@@ -23,7 +23,8 @@ pub const MethodRow = object.MethodRow;
 pub const MethodFlags = object.MethodFlags;
 pub const NativeFn = object.NativeFn;
 
-pub fn isSmall(w: Word) bool {
+/// Inline, so that for constants nothing behind the test is looked at.
+pub inline fn isSmall(w: Word) bool {
     return w & 1 != 0;
 }
 pub fn smallValue(w: Word) i64 {
@@ -182,8 +183,6 @@ extern fn pyrt_int_from_i64(i64) callconv(.c) Word;
 extern fn pyrt_int_add(Word, Word) callconv(.c) Word;
 extern fn pyrt_int_sub(Word, Word) callconv(.c) Word;
 extern fn pyrt_int_mul(Word, Word) callconv(.c) Word;
-extern fn pyrt_obj_add(Word, Word) callconv(.c) Word;
-extern fn pyrt_obj_sub(Word, Word) callconv(.c) Word;
 
 /// Sum of two tagged ints: (2a+1) + (2b+1) − 1.
 pub fn tagAdd(a: Word, b: Word) Word {
@@ -280,6 +279,8 @@ pub fn isBool(w: Word) bool {
 pub fn isFunction(w: Word, code: *const Code) bool {
     return w != 0 and object.isExact(w, .function) and object.ptr(Function, w).code == code;
 }
+
+pub const fast = @import("fast.zig");
 
 /// No arguments.
 pub const no_words: [*]const Word = &[_]Word{0};

@@ -96,8 +96,11 @@ extension ZigFunction {
   /// The C call of a row, without what becomes of its result.
   mutating func call(_ row: RuntimeID, _ id: InstID, _ a: [String]) -> String {
     let entry = RuntimeTable[row]
+    var name = entry.symbol
     switch entry.inline {
-    case .retain, .release, .releaseMaybe, .call, .cellGet, .cellSet, .globalGet, .listGet: break
+    case .retain, .release, .releaseMaybe, .call: break
+    case .fast: if function.usesFastPaths { name = "rt.fast.\(entry.name)" }
+    case .short: name = "rt.fast.\(entry.name)"
     case .boxInt: return "rt.boxInt(\(a[0]))"
     case .tagAdd: return "rt.tagAdd(\(a[0]), \(a[1]))"
     case .tagSub: return "rt.tagSub(\(a[0]), \(a[1]))"
@@ -111,7 +114,7 @@ extension ZigFunction {
     case .checkStack: return "rt.checkStack()"
     case .poll: return "rt.poll()"
     }
-    usedRows.insert(row)
+    if name == entry.symbol { usedRows.insert(row) }
     var arguments: [String] = []
     var next = 0
     for parameter in entry.parameters {
@@ -127,7 +130,7 @@ extension ZigFunction {
         next += 1
       }
     }
-    return "\(entry.symbol)(\(arguments.joined(separator: ", ")))"
+    return "\(name)(\(arguments.joined(separator: ", ")))"
   }
 
   private func tagComparison(_ row: RuntimeID) -> CompareOperator {
@@ -312,6 +315,12 @@ extension ZigFunction {
     case .exactF64:
       failed = "!rt.fitsF64(\(a[0]))"
       result = "@as(f64, @floatFromInt(\(a[0])))"
+    case .itemF64, .itemI64, .slotF64, .slotI64:
+      let t = temporary()
+      out.line("const \(t) = rt.fast.\(kind)(\(a[0]), \(a[1]));")
+      failed = "\(t) == null"
+      result = "\(t).?"
+    case .method: failed = "!rt.fast.isMethod(\(a[0]), \(a[1]), \(a[2]))"
     }
     unwind(if: failed, targets[1])
     return follow(targets[0], result: result)

@@ -104,6 +104,8 @@ public struct Function: Sendable {
   public var frameRawSlots = 0
   /// May leave with a pending exception.
   public var raises = true
+  /// Compiled for speed: rows with a fast path have it in place.
+  public var usesFastPaths = false
   /// Set with stage `owned`: new results then get the ownership that their op's rule gives, else `none`.
   public var hasOwnership = false
 

@@ -25,6 +25,17 @@ public enum Guard: UInt8, CaseIterable, Sendable, Hashable {
   case bound
   /// i64 → f64: within ±2^53, where the conversion is exact.
   case exactF64
+  /// (obj, i64) → f64: an exact list that has this index (negative ones count from its end), the element an exact float.
+  case itemF64
+  /// (obj, i64) → i64: likewise, an exact int that fits 63 bits.
+  case itemI64
+  /// (obj, cache) → f64: the cache knows the slot for the object's shape and class, which holds an exact float.
+  case slotF64
+  /// (obj, cache) → i64: likewise, an exact int that fits 63 bits.
+  case slotI64
+  /// (obj, obj, code) → nothing: what `obj_get_method` gave for operand 1 is a function object of this code, to be called
+  /// with operand 1 first.
+  case method
 }
 
 public enum Op: Hashable, Sendable {

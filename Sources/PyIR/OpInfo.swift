@@ -30,7 +30,7 @@ extension Op {
     case .genPut, .genStoreRaw, .genSetState: return 2
     case .br, .propagate, .unreachable: return 0
     case .ret: return nil
-    case .guard(let kind): return kind == .function ? 2 : 1
+    case .guard(let kind): return kind.arity
     case .checked(let op): return op == .neg ? 1 : 2
     }
   }
@@ -92,7 +92,7 @@ extension Op {
     case .release: [.reads, .writes, .runsPython]
     case .retain, .genTake, .genPut, .genStoreRaw, .genSetState: [.writes]
     case .closureCell, .genLoadRaw, .genState: [.reads]
-    case .guard(let kind): kind == .function ? [.reads] : []
+    case .guard(let kind): kind.readsMemory ? [.reads] : []
     case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .cast, .isAbsent, .tagI64,
       .endLocal, .br, .cond, .switchInt, .ret, .propagate, .unreachable, .checked:
       []
@@ -124,6 +124,9 @@ extension Op {
     case .guard(.function): return .address
     case .guard(.exactF64): return .value
     case .guard(.smallInt), .guard(.float), .guard(.bool), .guard(.bound): return .borrow
+    case .guard(.itemF64), .guard(.itemI64): return index == 0 ? .borrow : .value
+    case .guard(.slotF64), .guard(.slotI64): return index == 0 ? .borrow : .address
+    case .guard(.method): return index < 2 ? .borrow : .address
     case .call: return .borrow
     case .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64, .tagI64, .br, .cond,
       .switchInt, .propagate, .unreachable, .checked:
@@ -136,7 +139,7 @@ extension Op {
   public var resultArrivesInTarget: Bool {
     switch self {
     case .next, .checked, .yield: true
-    case .guard(let kind): kind != .function
+    case .guard(let kind): kind.hasResult
     case .rt(let id):
       switch RuntimeTable[id].result.rule {
       case .none: false
@@ -155,13 +158,13 @@ extension Op {
     switch self {
     case .next, .yield: (.obj, .owned)
     case .checked: (.i64, .none)
-    case .guard(.smallInt): (.i64, .none)
-    case .guard(.float), .guard(.exactF64): (.f64, .none)
+    case .guard(.smallInt), .guard(.itemI64), .guard(.slotI64): (.i64, .none)
+    case .guard(.float), .guard(.exactF64), .guard(.itemF64), .guard(.slotF64): (.f64, .none)
     case .guard(.bool): (.bool, .none)
     case .guard(.bound): (.obj, .borrowed)
     case .rt(let id):
       if case .type(let type, let ownership) = RuntimeTable[id].result.rule { (type, ownership) } else { nil }
-    case .guard(.function), .call, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64,
+    case .guard(.function), .guard(.method), .call, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64,
       .cast, .isAbsent, .tagI64, .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw,
       .genState, .genSetState, .retain, .release, .br, .cond, .switchInt, .ret, .propagate, .unreachable:
       nil
@@ -204,6 +207,30 @@ extension Op {
     case .next(let id): "next \(RuntimeTable[id].name)"
     case .guard(let kind): "guard \(kind)"
     case .checked(let op): "i64.\(op).ovf"
+    }
+  }
+}
+
+extension Guard {
+  var arity: Int {
+    switch self {
+    case .smallInt, .float, .bool, .bound, .exactF64: 1
+    case .function, .itemF64, .itemI64, .slotF64, .slotI64: 2
+    case .method: 3
+    }
+  }
+
+  var readsMemory: Bool {
+    switch self {
+    case .smallInt, .float, .bool, .bound, .exactF64: false
+    case .function, .itemF64, .itemI64, .slotF64, .slotI64, .method: true
+    }
+  }
+
+  var hasResult: Bool {
+    switch self {
+    case .function, .method: false
+    case .smallInt, .float, .bool, .bound, .exactF64, .itemF64, .itemI64, .slotF64, .slotI64: true
     }
   }
 }

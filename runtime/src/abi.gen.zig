@@ -54,17 +54,22 @@ pub const T_obj_truth = *const fn (Word) callconv(.c) i32;
 pub const T_obj_is = *const fn (Word, Word) callconv(.c) bool;
 pub const T_obj_getattr = *const fn (Word, Word, *AttrCache) callconv(.c) Word;
 pub const T_obj_setattr = *const fn (Word, Word, Word, *AttrCache) callconv(.c) i32;
+pub const T_obj_setattr_f64 = *const fn (Word, Word, f64, *AttrCache) callconv(.c) i32;
 pub const T_obj_delattr = *const fn (Word, Word) callconv(.c) i32;
 pub const T_obj_load_method = *const fn (Word, Word) callconv(.c) Word;
 pub const T_obj_getitem = *const fn (Word, Word) callconv(.c) Word;
 pub const T_obj_setitem = *const fn (Word, Word, Word) callconv(.c) i32;
 pub const T_obj_delitem = *const fn (Word, Word) callconv(.c) i32;
+pub const T_obj_getitem_at = *const fn (Word, i64) callconv(.c) Word;
+pub const T_obj_setitem_at = *const fn (Word, i64, Word) callconv(.c) i32;
+pub const T_obj_setitem_f64 = *const fn (Word, i64, f64) callconv(.c) i32;
 pub const T_obj_call = *const fn (Word, [*]const Word, usize) callconv(.c) Word;
 pub const T_obj_call_kw = *const fn (Word, Word, [*]const Word, usize) callconv(.c) Word;
 pub const T_obj_call_method = *const fn (Word, Word, *AttrCache, [*]const Word, usize) callconv(.c) Word;
 pub const T_obj_call_method_kw = *const fn (Word, Word, *AttrCache, Word, [*]const Word, usize) callconv(.c) Word;
 pub const T_obj_get_method = *const fn (Word, Word, *AttrCache) callconv(.c) Word;
 pub const T_obj_call_loaded = *const fn (Word, Word, Word, *AttrCache, [*]const Word, usize) callconv(.c) Word;
+pub const T_obj_call_append = *const fn (Word, Word, Word, *AttrCache, Word) callconv(.c) Word;
 pub const T_obj_call_loaded_kw = *const fn (Word, Word, Word, *AttrCache, Word, [*]const Word, usize) callconv(.c) Word;
 pub const T_obj_call_ex = *const fn (Word, Word, Word) callconv(.c) Word;
 pub const T_obj_iter = *const fn (Word) callconv(.c) Word;
@@ -125,6 +130,7 @@ pub const T_i64_pow = *const fn (i64, i64) callconv(.c) Word;
 pub const T_f64_floordiv = *const fn (f64, f64) callconv(.c) PairF64;
 pub const T_f64_mod = *const fn (f64, f64) callconv(.c) PairF64;
 pub const T_f64_pow = *const fn (f64, f64) callconv(.c) Word;
+pub const T_f64_pow_real = *const fn (f64, f64) callconv(.c) f64;
 pub const T_f64_truediv = *const fn (f64, f64) callconv(.c) PairF64;
 pub const T_global_get = *const fn (*Word, *Module, Word) callconv(.c) Word;
 pub const T_global_set = *const fn (*Word, *Module, Word, Word) callconv(.c) void;
@@ -234,17 +240,22 @@ pub const rows = .{
     .{ .name = "obj_is", .T = T_obj_is },
     .{ .name = "obj_getattr", .T = T_obj_getattr },
     .{ .name = "obj_setattr", .T = T_obj_setattr },
+    .{ .name = "obj_setattr_f64", .T = T_obj_setattr_f64 },
     .{ .name = "obj_delattr", .T = T_obj_delattr },
     .{ .name = "obj_load_method", .T = T_obj_load_method },
     .{ .name = "obj_getitem", .T = T_obj_getitem },
     .{ .name = "obj_setitem", .T = T_obj_setitem },
     .{ .name = "obj_delitem", .T = T_obj_delitem },
+    .{ .name = "obj_getitem_at", .T = T_obj_getitem_at },
+    .{ .name = "obj_setitem_at", .T = T_obj_setitem_at },
+    .{ .name = "obj_setitem_f64", .T = T_obj_setitem_f64 },
     .{ .name = "obj_call", .T = T_obj_call },
     .{ .name = "obj_call_kw", .T = T_obj_call_kw },
     .{ .name = "obj_call_method", .T = T_obj_call_method },
     .{ .name = "obj_call_method_kw", .T = T_obj_call_method_kw },
     .{ .name = "obj_get_method", .T = T_obj_get_method },
     .{ .name = "obj_call_loaded", .T = T_obj_call_loaded },
+    .{ .name = "obj_call_append", .T = T_obj_call_append },
     .{ .name = "obj_call_loaded_kw", .T = T_obj_call_loaded_kw },
     .{ .name = "obj_call_ex", .T = T_obj_call_ex },
     .{ .name = "obj_iter", .T = T_obj_iter },
@@ -305,6 +316,7 @@ pub const rows = .{
     .{ .name = "f64_floordiv", .T = T_f64_floordiv },
     .{ .name = "f64_mod", .T = T_f64_mod },
     .{ .name = "f64_pow", .T = T_f64_pow },
+    .{ .name = "f64_pow_real", .T = T_f64_pow_real },
     .{ .name = "f64_truediv", .T = T_f64_truediv },
     .{ .name = "global_get", .T = T_global_get },
     .{ .name = "global_set", .T = T_global_set },

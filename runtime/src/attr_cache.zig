@@ -14,6 +14,7 @@ const rc = @import("rc.zig");
 const err = @import("err.zig");
 const attr = @import("attr.zig");
 const bind = @import("bind.zig");
+const float = @import("float.zig");
 const call = @import("call.zig");
 const lookup = @import("lookup.zig");
 const args_ = @import("args.zig");
@@ -28,11 +29,11 @@ const AttrCache = object.AttrCache;
 const Kind = struct {
     const empty = 0;
     /// `value`: byte offset of the slot.
-    const slot = 1;
+    const slot = AttrCache.kind_slot;
     /// `value`: the class's attribute, which needs no binding.
     const class_value = 2;
     /// `value`: a plain method of the class.
-    const method = 3;
+    const method = AttrCache.kind_method;
     /// `value`: address of the module's slot.
     const module_slot = 4;
     /// Store to an absent slot; `value`: byte offset, and the new shape in the high half.
@@ -40,6 +41,38 @@ const Kind = struct {
     /// The receiver is a class; `value`: its attribute, which needs no binding.
     const class_member = 6;
 };
+
+/// What was found lately at any site, for sites whose receivers are of several classes: entries by shape, name and use,
+/// which hold for the class's version as a cache does.
+const Use = enum(u32) { get, set, method };
+const Found = struct { name: Word = 0, use: Use = .get, cache: AttrCache = .{ .shape = 0, .kind = 0, .version = 0, .value = 0 } };
+var found: [512]Found = @splat(.{});
+
+inline fn entry(shape: u32, name: Word, use: Use) *Found {
+    return &found[(shape *% 37 ^ @as(u32, @truncate(name >> 4)) ^ @intFromEnum(use) *% 171) & 511];
+}
+
+/// Fills the cache of a site from what another receiver's miss has found; false if nothing is known that still holds.
+inline fn refilled(o: Word, name: Word, use: Use, cache: *AttrCache) bool {
+    if (object.isSmall(o)) return false;
+    const shape = object.header(o).shape;
+    const e = entry(shape, name, use);
+    if (e.name != name or e.cache.shape != shape or e.use != use or e.cache.version != classVersion(shape)) return false;
+    // The site's own entry has just failed: its slot is empty.
+    if (cache.shape == shape and cache.kind == e.cache.kind and cache.version == e.cache.version) return false;
+    cache.* = e.cache;
+    return true;
+}
+
+/// Notes what the cache of a site has just been filled with.
+inline fn remember(o: Word, name: Word, use: Use, cache: *const AttrCache) void {
+    if (cache.shape != object.shapeOf(o) or cache.version != classVersion(cache.shape)) return;
+    switch (cache.kind) {
+        Kind.slot, Kind.class_value, Kind.method => {},
+        else => return,
+    }
+    entry(cache.shape, name, use).* = .{ .name = name, .use = use, .cache = cache.* };
+}
 
 inline fn classVersion(shape: u32) u64 {
     return types.typeOfShape(shape).version;
@@ -68,9 +101,16 @@ pub export fn pyrt_obj_getattr(o: Word, name: Word, cache: *AttrCache) callconv(
 }
 
 noinline fn getSlow(o: Word, name: Word, cache: *AttrCache) Word {
+    if (refilled(o, name, .get, cache)) {
+        const value = if (cache.kind == Kind.slot) place(o, cache.value).* else cache.value;
+        if (value != 0) return rc.retain(value);
+    }
     const t = types.typeOf(o);
     if (attr.hasDefaultLookup(t)) {
-        if (!object.isSmall(o)) fillGet(o, t, name, cache);
+        if (!object.isSmall(o)) {
+            fillGet(o, t, name, cache);
+            remember(o, name, .get, cache);
+        }
         return attr.generic(o, name);
     }
     if (object.isExact(o, .module)) {
@@ -160,9 +200,28 @@ pub export fn pyrt_obj_setattr(o: Word, name: Word, value: Word, cache: *AttrCac
     return setSlow(o, name, value, cache);
 }
 
+/// As `obj_setattr` with a machine float, where generated code has no word for it.
+pub export fn pyrt_obj_setattr_f64(o: Word, name: Word, value: f64, cache: *AttrCache) callconv(.c) i32 {
+    const w = float.new(value);
+    defer rc.release(w);
+    return pyrt_obj_setattr(o, name, w, cache);
+}
+
 noinline fn setSlow(o: Word, name: Word, value: Word, cache: *AttrCache) i32 {
+    if (refilled(o, name, .set, cache)) {
+        const slot = place(o, cache.value);
+        const old = slot.*;
+        if (old != 0) {
+            slot.* = rc.retain(value);
+            rc.release(old);
+            return 0;
+        }
+    }
     const t = types.typeOf(o);
-    if (attr.hasDefaultStore(t) and t.flags.heap and t.flags.has_dict) fillSet(o, t, name, cache);
+    if (attr.hasDefaultStore(t) and t.flags.heap and t.flags.has_dict) {
+        fillSet(o, t, name, cache);
+        if (cache.kind == Kind.slot) remember(o, name, .set, cache);
+    }
     return attr.set(o, name, value);
 }
 
@@ -242,11 +301,15 @@ pub export fn pyrt_obj_get_method(receiver: Word, name: Word, cache: *AttrCache)
 }
 
 noinline fn getMethodSlow(receiver: Word, name: Word, cache: *AttrCache) Word {
+    if (refilled(receiver, name, .method, cache)) return rc.retain(cache.value);
     const t = types.typeOf(receiver);
     if (attr.hasDefaultLookup(t)) {
         const f = lookup.lookup(t, name);
         if (f != 0 and call.isUnboundMethod(f) and attr.ownValue(receiver, t, name) == 0) {
-            if (shapeLacks(receiver, t, name)) fill(receiver, t, cache, Kind.method, f);
+            if (shapeLacks(receiver, t, name)) {
+                fill(receiver, t, cache, Kind.method, f);
+                remember(receiver, name, .method, cache);
+            }
             return rc.retain(f);
         }
         return wrapped(attr.generic(receiver, name));
@@ -278,6 +341,11 @@ pub export fn pyrt_obj_call_loaded(
     _ = name;
     _ = cache;
     return callLoaded(f, receiver, args, count, 0);
+}
+
+/// `receiver.append(value)`, looked up already.
+pub export fn pyrt_obj_call_append(f: Word, receiver: Word, name: Word, cache: *AttrCache, value: Word) callconv(.c) Word {
+    return pyrt_obj_call_loaded(f, receiver, name, cache, &[1]Word{value}, 1);
 }
 
 pub export fn pyrt_obj_call_loaded_kw(

@@ -176,6 +176,11 @@ fn isOddInteger(v: f64) bool {
     return @abs(fmod(v, 2.0)) == 1.0;
 }
 
+/// C's `pow`, as CPython calls it for a positive finite base.
+pub inline fn powReal(a: f64, b: f64) f64 {
+    return pow(a, b);
+}
+
 /// `a ** b`: a float, or a complex for a negative base with a fractional exponent; owned, 0: raised.
 pub fn powWords(a: f64, b: f64) Word {
     if (b == 0 or a == 1.0) return new(1.0);

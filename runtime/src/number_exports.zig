@@ -148,6 +148,10 @@ pub export fn pyrt_f64_mod(a: f64, b: f64) callconv(.c) PairF64 {
 pub export fn pyrt_f64_pow(a: f64, b: f64) callconv(.c) Word {
     return float.powWords(a, b);
 }
+/// The caller has checked that the base is positive and finite.
+pub export fn pyrt_f64_pow_real(a: f64, b: f64) callconv(.c) f64 {
+    return float.powReal(a, b);
+}
 pub export fn pyrt_f64_truediv(a: f64, b: f64) callconv(.c) PairF64 {
     return pairF64(float.truediv(a, b));
 }

@@ -214,6 +214,35 @@ pub const Tuple = extern struct {
     }
 };
 
+/// An iterator over one source: lists, tuples and whatever has `__getitem__`. `source` is 0 when it is exhausted.
+pub const SourceIterator = extern struct {
+    h: Header,
+    source: Word,
+    index: i64,
+};
+
+/// The first fields of `type.zig: Type`, for generated code; `type.zig` compares the offsets.
+pub const TypeHead = extern struct {
+    h: Header,
+    dict: Word,
+    name: Word,
+    qualname: Word,
+    module: Word,
+    bases: Word,
+    mro: Word,
+    base: ?*TypeHead,
+    flags: u32,
+    shape: u32,
+    fixed_size: u32,
+    slot_count: u32,
+    slot_names: Word,
+    slot_offset: u32,
+    ext_offset: u32,
+    version: u64,
+};
+/// Bit of `TypeHead.flags`: instances are classes.
+pub const type_subclass_flag: u32 = 1 << 12;
+
 /// How a list stores its elements; every reader outside `list.zig` goes through its accessors.
 pub const ListStrategy = enum(u8) { words = 0, f64 = 1, i64 = 2, byte = 3, _ };
 
@@ -456,6 +485,10 @@ pub const AttrCache = extern struct {
     version: u64,
     /// Slot offset in bytes, or a borrowed word.
     value: Word,
+
+    /// `kind`s that generated code looks at (all: `attr_cache.zig`).
+    pub const kind_slot: u32 = 1;
+    pub const kind_method: u32 = 3;
 };
 
 /// Result of a row with `raises: pair`.

@@ -6,6 +6,8 @@ const rc = @import("rc.zig");
 const err = @import("err.zig");
 const iter = @import("iter.zig");
 const attr = @import("attr.zig");
+const int = @import("int.zig");
+const float = @import("float.zig");
 const call = @import("call.zig");
 const names = @import("names.zig");
 const lookup = @import("lookup.zig");
@@ -103,6 +105,22 @@ pub export fn pyrt_obj_getitem(o: Word, key: Word) callconv(.c) Word {
 }
 pub export fn pyrt_obj_setitem(o: Word, key: Word, value: Word) callconv(.c) i32 {
     return setitem(o, key, value);
+}
+/// `o[index]` and its store with a machine int or float, where generated code has no words for them.
+pub export fn pyrt_obj_getitem_at(o: Word, index: i64) callconv(.c) Word {
+    const key = int.fromI64(index);
+    defer rc.release(key);
+    return getitem(o, key);
+}
+pub export fn pyrt_obj_setitem_at(o: Word, index: i64, value: Word) callconv(.c) i32 {
+    const key = int.fromI64(index);
+    defer rc.release(key);
+    return setitem(o, key, value);
+}
+pub export fn pyrt_obj_setitem_f64(o: Word, index: i64, value: f64) callconv(.c) i32 {
+    const w = float.new(value);
+    defer rc.release(w);
+    return pyrt_obj_setitem_at(o, index, w);
 }
 pub export fn pyrt_obj_delitem(o: Word, key: Word) callconv(.c) i32 {
     return delitem(o, key);

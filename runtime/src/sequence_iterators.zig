@@ -23,11 +23,7 @@ const Word = object.Word;
 const Raised = container.Raised;
 
 /// Layout of all iterators over one source.
-pub const SourceIterator = extern struct {
-    h: object.Header,
-    source: Word,
-    index: i64,
-};
+pub const SourceIterator = object.SourceIterator;
 const CallIterator = extern struct { h: object.Header, source: Word, sentinel: Word };
 
 fn iteratorType(comptime name: [*:0]const u8, comptime shape: object.ShapeId, comptime next: types.UnaryFn) types.Type {

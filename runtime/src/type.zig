@@ -174,6 +174,15 @@ pub const slot_words = @sizeOf(Slots) / @sizeOf(usize);
 pub const max_shapes = 1 << 20;
 pub var shape_types: [max_shapes]?*Type = @splat(null);
 
+// What generated code reads of a class: the array above and the head of each record.
+comptime {
+    @export(&shape_types, .{ .name = "pyrt_shape_types" });
+    for (@typeInfo(object.TypeHead).@"struct".fields) |field| {
+        if (@offsetOf(Type, field.name) != @offsetOf(object.TypeHead, field.name)) @compileError("TypeHead." ++ field.name);
+    }
+    if (@as(u32, @bitCast(TypeFlags{ .type_subclass = true })) != object.type_subclass_flag) @compileError("type_subclass_flag");
+}
+
 pub inline fn typeOfShape(shape: u32) *Type {
     return shape_types[shape].?;
 }

@@ -59,6 +59,10 @@ extension FunctionInference {
         }
       }
     }
+    // What every store in the module that is known gives an attribute of this name.
+    for (value, name) in attributeLoads where kinds[value.index] == .word {
+      if let kind = program.attributeKinds[name], kind == .i64 || kind == .f64 { seeds[value] = kind }
+    }
     return seeds
   }
 
@@ -128,6 +132,11 @@ extension FunctionInference {
     switch row {
     case .obj_neg, .obj_pos, .obj_invert: return result(id)
     case .obj_truth, .format_value: return .bottom
+    case .obj_call_loaded:
+      guard position >= 4 else { return .word }
+      var wanted = ValueKind.bottom
+      for callee in methodSites[id] ?? [] { wanted = wanted.joined(program.parameterKind(callee, position - 2)) }
+      return wanted == .i64 || wanted == .f64 ? wanted : .bottom
     case .obj_is: return .word
     case .obj_call:
       guard position > 0 else { return .word }
@@ -155,6 +164,7 @@ extension SplitFunction {
   func isAssumable(_ value: ValueID) -> Bool {
     guard function[value].type == .obj, let producer = producers[value.index] else { return false }
     if case .parameter = function[value].definition { return true }
+    if case .next = function[producer].op { return true }
     guard case .rt(let row) = function[producer].op else { return false }
     switch RuntimeTable[row].result {
     case .owned, .ownedFresh, .ownedInt, .borrow, .ownedMaybe: return row != .bool_to_obj

@@ -16,6 +16,14 @@ final class FunctionInference {
   /// Results of global_get that hold a known function and are only called, with as many arguments as it takes.
   let functionValues: [ValueID: FunctionID]
 
+  /// The methods that calls of what `obj_get_method` gave may be of, by the name alone.
+  let methodSites: [InstID: [FunctionID]]
+
+  /// Results of obj_getattr by the attribute's name.
+  let attributeLoads: [(ValueID, String)]
+  /// Stores of attributes: (instruction, name).
+  let attributeStores: [(InstID, String)]
+
   /// By parameter, the function object first.
   var signature: [ValueKind]
   var assumptions: [ValueID: ValueKind] = [:]
@@ -42,6 +50,8 @@ final class FunctionInference {
     }
     loopOfInstruction = byInstruction
     functionValues = FunctionInference.findFunctionValues(split, program)
+    methodSites = FunctionInference.findMethodSites(split, program)
+    (attributeLoads, attributeStores) = FunctionInference.findAttributes(split, program.module)
     let hints = function.code?.parameterHints ?? []
     signature = function.parameters.indices.map { index in
       guard index > 0 else { return .object }
@@ -72,6 +82,45 @@ final class FunctionInference {
       }
     }
     return found
+  }
+
+  private static func findMethodSites(
+    _ split: SplitFunction, _ program: ProgramInference
+  ) -> [InstID: [FunctionID]] {
+    var found: [InstID: [FunctionID]] = [:]
+    let function = split.function
+    for block in split.cfg.reversePostOrder {
+      for id in function[block].instructions where function[id].op == .rt(.obj_call_loaded) {
+        guard let constant = function.operand(id, 2).constant, case .name(let name) = program.module[constant] else {
+          continue
+        }
+        let count = function.operandCount(id) - 2
+        let candidates = (program.methods[name] ?? []).filter { program.module[$0].parameters.count == count }
+        if (1...4).contains(candidates.count) { found[id] = candidates }
+      }
+    }
+    return found
+  }
+
+  private static func findAttributes(
+    _ split: SplitFunction, _ module: Module
+  ) -> ([(ValueID, String)], [(InstID, String)]) {
+    var loads: [(ValueID, String)] = []
+    var stores: [(InstID, String)] = []
+    let function = split.function
+    for block in split.cfg.reversePostOrder {
+      for id in function[block].instructions {
+        guard function[id].op == .rt(.obj_getattr) || function[id].op == .rt(.obj_setattr),
+          let constant = function.operand(id, 1).constant, case .name(let name) = module[constant]
+        else { continue }
+        if function[id].op == .rt(.obj_setattr) {
+          stores.append((id, name))
+        } else if let value = split.result(id) {
+          loads.append((value, name))
+        }
+      }
+    }
+    return (loads, stores)
   }
 
   // MARK: kinds
@@ -152,10 +201,10 @@ final class FunctionInference {
     let op = split.function[inst].op
     switch plan {
     case .dead: return false
-    case .generic:
+    case .generic, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64:
       // A row's exception, both ways of a branch.
       return true
-    case .direct:
+    case .direct, .method:
       // A callee that has not returned yet.
       return index != 0 || result != .bottom
     case .rangeNext: return index < 2
@@ -182,15 +231,33 @@ final class FunctionInference {
       return function.operands(inst).first.map { kind($0) }
     case .loadFunction(let callee): return .function(callee)
     case .direct(let callee, let typed): return typed ? program.returnKind(callee) : .word
+    case .method(let callees): return methodResult(callees, inst)
+    case .append: return .object
     case .rangeClass: return .rangeClass
     case .rangeObject: return .rangeObject
     case .rangeIterator: return .rangeIterator
     case .rangeNext: return .i64
     case .dead: return nil
-    case .generic:
+    case .setItemAt, .setItemF64, .setSlotF64: return nil
+    case .generic, .itemAt, .slot:
       guard let value = split.result(inst) else { return nil }
       return naturalKind(value, inst)
     }
+  }
+
+  /// What all methods give that take these arguments; other callees' results are checked for it.
+  private func methodResult(_ callees: [FunctionID], _ inst: InstID) -> ValueKind {
+    var joined = ValueKind.bottom
+    for callee in callees {
+      joined = joined.joined(acceptsMethod(callee, inst) ? program.returnKind(callee) : .word)
+    }
+    return joined.isNumber || joined == .bottom ? joined : .word
+  }
+
+  /// Whether the call may enter the method's typed version, after checks of arguments that are words.
+  func acceptsMethod(_ callee: FunctionID, _ inst: InstID) -> Bool {
+    let operands = Array(split.function.operands(inst))
+    return program.acceptsTyped(callee, ([operands[1]] + operands[4...]).map { kind($0) })
   }
 
   private func naturalKind(_ value: ValueID, _ inst: InstID) -> ValueKind {
@@ -230,7 +297,7 @@ final class FunctionInference {
       for inst in split.function[block].instructions {
         switch plan(inst) {
         case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .truth, .rangeNext,
-          .direct(_, typed: true):
+          .direct(_, typed: true), .method, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64:
           count += 1
         case .generic, .same, .present, .loadFunction, .direct(_, typed: false), .rangeClass, .rangeObject,
           .rangeIterator, .dead:
@@ -247,9 +314,14 @@ final class FunctionInference {
     for block in split.cfg.reversePostOrder where isReached[block.index] {
       guard let first = split.function[block].instructions.first else { continue }
       switch plan(first) {
-      case .generic, .same, .present, .truth, .rangeIterator, .rangeNext, .dead: continue
+      case .generic, .same, .present, .truth, .rangeIterator, .rangeNext, .dead, .append, .setItemAt, .setItemF64,
+        .setSlotF64:
+        continue
+      case .itemAt, .slot:
+        guard let result = split.result(first), assumptions[result] != nil else { continue }
+        cost += split.liveIn[block.index].count + split.function[block].parameters.count + 2
       case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .loadFunction, .direct, .rangeClass,
-        .rangeObject:
+        .rangeObject, .method:
         cost += split.liveIn[block.index].count + split.function[block].parameters.count + 2
       }
     }

@@ -20,6 +20,14 @@ enum OpPlan: Equatable {
   case present
   case loadFunction(FunctionID)
   case direct(FunctionID, typed: Bool)
+  /// `obj_call_loaded` of what may be one of these methods; typed versions where they accept the arguments.
+  case method([FunctionID])
+  /// A list's `append`, if the receiver turns out to be one.
+  case append
+  /// `a[i]` and its stores with a machine int for index and perhaps a machine float for value.
+  case itemAt, setItemAt, setItemF64
+  /// An attribute, and its store from a machine float.
+  case slot, setSlotF64
   case rangeClass, rangeObject, rangeIterator
   /// The head of this counting loop.
   case rangeNext(Int)
@@ -73,11 +81,26 @@ extension FunctionInference {
       if let index = loopOfInstruction[id] { return isActive(index) ? .rangeObject : .generic }
       guard case .function(let callee) = kind(operands[0]) else { return .generic }
       return .direct(callee, typed: program.acceptsTyped(callee, operands.dropFirst().map { kind($0) }))
+    case .obj_call_loaded:
+      if let candidates = methodSites[id] { return .method(candidates) }
+      return isAppend(operands) ? .append : .generic
+    case .obj_getitem: return kind(operands[1]) == .i64 && !kind(operands[0]).isNumber ? .itemAt : .generic
+    case .obj_setitem:
+      guard kind(operands[1]) == .i64, !kind(operands[0]).isNumber else { return .generic }
+      return kind(operands[2]) == .f64 ? .setItemF64 : .setItemAt
+    case .obj_getattr: return kind(operands[0]).isNumber ? .generic : .slot
+    case .obj_setattr: return kind(operands[2]) == .f64 && !kind(operands[0]).isNumber ? .setSlotF64 : .generic
     case .obj_iter:
       guard let index = loopOfInstruction[id], isActive(index) else { return .generic }
       return .rangeIterator
     default: return .generic
     }
+  }
+
+  /// (method, receiver, name, cache, value)
+  private func isAppend(_ operands: [Operand]) -> Bool {
+    guard operands.count == 5, let name = operands[2].constant else { return false }
+    return program.module[name] == .name("append")
   }
 
   func isActive(_ loop: Int) -> Bool { !disabledLoops.contains(loop) }
@@ -91,6 +114,7 @@ extension FunctionInference {
     if !known.contains(where: \.isNumber), wanted != .i64, wanted != .f64, left == .word || right == .word {
       return .generic
     }
+    if op == .pow, kind(a) == .i64, let places = smallExponent(b) { return places > 0 ? .i64(.pow) : .generic }
     if left == .f64 || right == .f64 || wanted == .f64 && (left == .word || right == .word) {
       return OpPlan.floatOperators.contains(op) ? .f64(op) : .generic
     }
@@ -99,6 +123,14 @@ extension FunctionInference {
     // `True & False` is a bool.
     if left == .bool && right == .bool { return .generic }
     return .i64(op)
+  }
+
+  /// A constant exponent that is worth as many products.
+  func smallExponent(_ operand: Operand) -> Int? {
+    guard let id = operand.constant, case .smallInt(let value) = program.module[id], (1...8).contains(value) else {
+      return nil
+    }
+    return Int(value)
   }
 
   private func planCompare(_ op: CompareOperator, _ a: Operand, _ b: Operand) -> OpPlan {
@@ -123,7 +155,7 @@ extension FunctionInference {
 }
 
 extension OpPlan {
-  static let floatOperators: Set<BinaryOperator> = [.add, .sub, .mul, .truediv]
+  static let floatOperators: Set<BinaryOperator> = [.add, .sub, .mul, .truediv, .pow]
   static let intOperators: Set<BinaryOperator> = [
     .add, .sub, .mul, .floordiv, .mod, .lshift, .rshift, .and, .or, .xor,
   ]

@@ -7,6 +7,10 @@ public final class ProgramInference {
   let module: Module
   /// Globals that one `def` binds; other stores may rebind them, which calls check.
   let functionOfGlobal: [GlobalID: FunctionID]
+  /// Functions that class bodies bind, by name.
+  let methods: [String: [FunctionID]]
+  /// What the stores to attributes of each name give, as far as inference knows them: a hint.
+  private(set) var attributeKinds: [String: ValueKind] = [:]
   private(set) var functions: [FunctionID: FunctionInference] = [:]
   /// In the module's order.
   private(set) var candidates: [FunctionID] = []
@@ -22,13 +26,15 @@ public final class ProgramInference {
   init(_ module: Module) {
     self.module = module
     functionOfGlobal = ProgramInference.globalFunctions(module)
+    methods = ProgramInference.classFunctions(module)
     for id in module.functionIDList where ProgramInference.isCandidate(module[id]) {
       candidates.append(id)
     }
     for id in candidates {
       let function = FunctionInference(self, id)
       functions[id] = function
-      for callee in Set(function.functionValues.values) { callers[callee, default: []].insert(id) }
+      let callees = Set(function.functionValues.values).union(function.methodSites.values.joined())
+      for callee in callees { callers[callee, default: []].insert(id) }
     }
   }
 
@@ -74,6 +80,32 @@ public final class ProgramInference {
     return definitions.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
+  private static func classFunctions(_ module: Module) -> [String: [FunctionID]] {
+    var found: [String: [FunctionID]] = [:]
+    for function in module.functions where function.code?.isClassBody == true {
+      var made: [ValueID: FunctionID] = [:]
+      for block in function.blockIDs {
+        for id in function[block].instructions {
+          switch function[id].op {
+          case .rt(.function_new):
+            guard let result = function[id].result, let code = function.operand(id, 0).constant,
+              case .code(let callee) = module[code]
+            else { continue }
+            made[result] = callee
+          case .rt(.name_set):
+            guard let value = function.operand(id, 2).value, let callee = made[value], isCandidate(module[callee]),
+              let constant = function.operand(id, 1).constant, case .name(let name) = module[constant],
+              let code = module[callee].code, code.keywordOnly == 0, !code.hasVarArgs, !code.hasVarKeywords
+            else { continue }
+            found[name, default: []].append(callee)
+          default: continue
+          }
+        }
+      }
+    }
+    return found
+  }
+
   // MARK: what callers ask
 
   func returnKind(_ id: FunctionID) -> ValueKind { returnKinds[id] ?? .word }
@@ -105,6 +137,7 @@ public final class ProgramInference {
         if function.addAssumptions() || hasNewWishes { dirty.insert(id) }
       }
       dirty.formUnion(adoptCallSites())
+      if updateAttributeKinds() { dirty.formUnion(candidates) }
       if dirty.isEmpty { break }
     }
     inferKinds(withCallers(dirty))
@@ -163,6 +196,20 @@ public final class ProgramInference {
     }
   }
 
+  /// Joins what known stores give attributes; true if a hint is new or lost.
+  private func updateAttributeKinds() -> Bool {
+    var kinds: [String: ValueKind] = [:]
+    for id in candidates {
+      guard let function = functions[id] else { continue }
+      for (inst, name) in function.attributeStores where function.isReached[function.split.place(inst).index] {
+        let kind = function.kind(function.split.function.operand(inst, 2))
+        if kind != .word { kinds[name] = (kinds[name] ?? .bottom).joined(kind) }
+      }
+    }
+    defer { attributeKinds = kinds }
+    return kinds != attributeKinds
+  }
+
   /// Parameters without a hint take the kind that all calls of known kind give.
   private func adoptCallSites() -> Set<FunctionID> {
     var given: [FunctionID: [ValueKind]] = [:]
@@ -171,13 +218,26 @@ public final class ProgramInference {
       let function = caller.split.function
       for block in caller.split.cfg.reversePostOrder where caller.isReached[block.index] {
         for inst in function[block].instructions {
-          guard case .direct(let callee, _) = caller.plan(inst), let target = functions[callee] else { continue }
-          var kinds = given[callee] ?? Array(repeating: .bottom, count: target.signature.count)
-          for (index, operand) in function.operands(inst).enumerated().dropFirst() {
-            let kind = caller.kind(operand)
-            if kind.isNumber || kind == .object { kinds[index] = kinds[index].joined(kind) }
+          let callees: [FunctionID]
+          let arguments: [Operand]
+          switch caller.plan(inst) {
+          case .direct(let callee, _):
+            callees = [callee]
+            arguments = Array(function.operands(inst).dropFirst())
+          case .method(let candidates):
+            callees = candidates
+            arguments = [function.operand(inst, 1)] + function.operands(inst).dropFirst(4)
+          default: continue
           }
-          given[callee] = kinds
+          for callee in callees {
+            guard let target = functions[callee] else { continue }
+            var kinds = given[callee] ?? Array(repeating: .bottom, count: target.signature.count)
+            for (index, operand) in arguments.enumerated() {
+              let kind = caller.kind(operand)
+              if kind.isNumber || kind == .object { kinds[index + 1] = kinds[index + 1].joined(kind) }
+            }
+            given[callee] = kinds
+          }
         }
       }
     }

@@ -39,6 +39,9 @@ private struct Specializer {
       versions[id] = declare(id, ".typed", .typed)
       twins[id] = declare(id, ".twin", .twin)
     }
+    for id in module.functionIDList {
+      if let code = module[id].code, !code.isModule, !code.isClassBody { module[id].usesFastPaths = true }
+    }
     for id in program.candidates {
       guard let inference = program.functions[id], let version = versions[id], let twin = twins[id] else { continue }
       specialize(inference, version, twin)

@@ -36,6 +36,7 @@ struct TwinBuilder {
     function.role = .twin
     function.origin = inference.id
     function.code = nil
+    function.usesFastPaths = false
     function.returnType = .obj
   }
 

@@ -16,11 +16,17 @@ extension TypedBuilder {
       operands.append(kind.isNumber ? asNumber(argument, kind) : word(argument))
     }
     let kind = inference.program.returnKind(callee)
-    guard kind.isNumber, let type = kind.machineType else {
-      return clone(id, as: .call(version), operands, type: .obj)
-    }
+    guard kind.isNumber else { return clone(id, as: .call(version), operands, type: .obj) }
+    let result = machineCall(id, version, operands, kind)
+    finish(id, .machine(kind, result))
+  }
+
+  /// Calls a typed version with a machine result; continues where it came back with one.
+  mutating func machineCall(
+    _ id: InstID, _ version: FunctionID, _ operands: [Operand], _ kind: ValueKind
+  ) -> Operand {
     let returned = out.addBlock()
-    let result = Operand(out.addParameter(returned, type))
+    let result = Operand(out.addParameter(returned, kind.machineType ?? .i64))
     let failed = out.addBlock()
     out.append(
       block, .call(version), operands, targets: [out.makeTarget(returned), out.makeTarget(failed)],
@@ -31,11 +37,11 @@ extension TypedBuilder {
     takeEscaped(id)
     block = returned
     boxes = saved
-    finish(id, .machine(kind, result))
+    return result
   }
 
   /// After a typed call came back without its machine result.
-  private mutating func takeEscaped(_ id: InstID) {
+  mutating func takeEscaped(_ id: InstID) {
     let word = emit(.rt(.escaped_take), [])
     let isAbsent = emit(.isAbsent, [word])
     let raised = out.addBlock()
@@ -55,6 +61,12 @@ extension TypedBuilder {
     block = other
     boxes = saved
     let object = emit(.cast, [word], type: .obj)
+    leaveAfter(id, object)
+  }
+
+  /// Hands over to generic code behind the op, whose result is this word.
+  mutating func leaveAfter(_ id: InstID, _ object: Operand) {
+    let targets = Array(source.targets(id))
     var overrides: [ValueID: Operand] = [:]
     if let result = split.result(id) { overrides[result] = object }
     if let target = targets.first {

@@ -40,6 +40,13 @@ extension TypedBuilder {
       block = next
       finish(id, .virtual(.function(callee)))
     case .direct(let callee, let isTyped): call(id, callee, isTyped, Array(operands.dropFirst()))
+    case .method(let callees): methodCall(id, callees, operands)
+    case .append: cloneRow(id, .obj_call_append, operands)
+    case .itemAt: itemAt(id, operands)
+    case .setItemAt: cloneRow(id, .obj_setitem_at, operands)
+    case .setItemF64: cloneRow(id, .obj_setitem_f64, operands)
+    case .slot: slot(id, operands)
+    case .setSlotF64: cloneRow(id, .obj_setattr_f64, operands)
     case .rangeClass:
       require(emit(.rt(.range_intact), [operands[0], operands[2]]))
       finish(id, .virtual(.rangeClass))
@@ -87,6 +94,12 @@ extension TypedBuilder {
     case .add: return branchWithResult(.checked(.add), [a, b], .i64, otherwise: leave())
     case .sub: return branchWithResult(.checked(.sub), [a, b], .i64, otherwise: leave())
     case .mul: return branchWithResult(.checked(.mul), [a, b], .i64, otherwise: leave())
+    case .pow:
+      var product = a
+      for _ in 1..<(inference.smallExponent(operands[1]) ?? 1) {
+        product = branchWithResult(.checked(.mul), [product, a], .i64, otherwise: leave())
+      }
+      return product
     case .lshift: return branchWithResult(.checked(.shl), [a, b], .i64, otherwise: leave())
     case .and: return emit(.i64(.and), [a, b])
     case .or: return emit(.i64(.or), [a, b])
@@ -99,7 +112,7 @@ extension TypedBuilder {
       require(emit(.i64Compare(.ge), [b, i64(0)]))
       require(emit(.i64Compare(.le), [b, i64(63)]))
       return emit(.i64(.shr), [a, b])
-    case .matmul, .truediv, .pow: preconditionFailure("\(op) is not done on machine ints")
+    case .matmul, .truediv: preconditionFailure("\(op) is not done on machine ints")
     }
   }
 
@@ -125,7 +138,13 @@ extension TypedBuilder {
       if let id = b.constant, case .f64(let bits) = module[id] { isKnown = Double(bitPattern: bits) != 0 }
       if !isKnown { require(emit(.f64Compare(.ne), [b, zero])) }
       return emit(.f64(.div), [a, b])
-    case .matmul, .floordiv, .mod, .pow, .lshift, .rshift, .and, .or, .xor:
+    case .pow:
+      // A negative base may give a complex number, zero and infinities have rules of their own, overflow raises.
+      require(emit(.f64Compare(.gt), [a, module.operand(.f64(bits: 0))]))
+      let result = emit(.rt(.f64_pow_real), [a, b])
+      require(emit(.f64Compare(.lt), [result, module.operand(.f64(bits: Double.infinity.bitPattern))]))
+      return result
+    case .matmul, .floordiv, .mod, .lshift, .rshift, .and, .or, .xor:
       preconditionFailure("\(op) is not done on floats")
     }
   }
@@ -148,6 +167,12 @@ extension TypedBuilder {
   }
 
   // MARK: generic ops
+
+  /// Another row with as many operands.
+  mutating func cloneRow(_ id: InstID, _ row: RuntimeID, _ operands: [Operand]) {
+    let converted = operands.enumerated().map { clonedOperand(.rt(row), $0.offset, $0.element) }
+    clone(id, as: .rt(row), converted, type: nil)
+  }
 
   /// The same op on words and what machine values it takes anyway.
   mutating func clone(_ id: InstID) {
@@ -197,7 +222,7 @@ extension TypedBuilder {
   }
 
   /// The result of a generic op in straight-line code, checked if it is assumed to be a number.
-  private mutating func keep(_ result: ValueID, _ made: Operand, _ id: InstID) {
+  mutating func keep(_ result: ValueID, _ made: Operand, _ id: InstID) {
     let kind = ValueKind(machine: source[result].type)
     if let kind {
       values[result.index] = .machine(kind, made)

@@ -57,6 +57,7 @@ struct TypedBuilder {
     returnKind = kind.isNumber ? kind : .word
     var out = Function(name: module[id].name)
     out.role = .typed
+    out.usesFastPaths = true
     out.origin = inference.id
     out.pythonModule = source.pythonModule
     out.returnType = returnKind.machineType ?? .obj

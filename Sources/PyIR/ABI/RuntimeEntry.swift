@@ -93,9 +93,12 @@ public enum InlineTemplate: UInt8, Sendable {
   case call
   case retain, release, releaseMaybe
   case tagAdd, tagSub, tagMul, tagCompare
-  case cellGet, cellSet, globalGet, checkStack, poll
-  case listGet
+  case checkStack, poll
   case boxInt
+  /// The function with the row's name in `runtime/fast.zig`, in functions that are compiled for speed.
+  case fast
+  /// The same, in all functions: it is no longer than a call.
+  case short
 }
 
 /// The compile-time evaluator of a row, by the operation that it computes on constants.

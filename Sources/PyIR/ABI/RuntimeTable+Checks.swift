@@ -169,17 +169,13 @@ extension InlineTemplate {
   /// Parameters and result that a row with this template has; nil: any.
   var signature: ([RuntimeParameter], RuntimeResult)? {
     switch self {
-    case .call: nil
+    case .call, .fast, .short: nil
     case .retain: ([.borrow], .none)
     case .release: ([.consume], .none)
     case .releaseMaybe: ([.consumeMaybe], .none)
     case .tagAdd, .tagSub, .tagMul: ([.borrow, .borrow], .ownedInt)
     case .tagCompare: ([.borrow, .borrow], .bool)
-    case .cellGet: ([.borrow, .borrow, .i64], .owned)
-    case .cellSet: ([.borrow, .borrow], .none)
-    case .globalGet: ([.slotPointer, .modulePointer, .borrow], .owned)
     case .checkStack, .poll: ([], .none)
-    case .listGet: ([.borrow, .i64], .owned)
     case .boxInt: ([.i64], .ownedInt)
     }
   }

@@ -3,7 +3,7 @@
 extension RuntimeRows {
   mutating func addNames() {
     // (slot, module, interned name): the slot, else builtins, else NameError
-    add(.global_get, [.slotPointer, .modulePointer, .borrow], .owned, .null, .python, inline: .globalGet)
+    add(.global_get, [.slotPointer, .modulePointer, .borrow], .owned, .null, .python, inline: .fast)
     // (slot, module, name, value): a first store records the name's order in the namespace
     add(
       .global_set, [.slotPointer, .modulePointer, .borrow, .borrow], .none, .never,
@@ -17,8 +17,8 @@ extension RuntimeRows {
     add(.class_deref, [.borrow, .borrow, .borrow], .owned, .null, .python)
     add(.cell_new, [.borrowMaybe], .ownedFresh, .never, .fresh)
     // (cell, name, kind: 0 local UnboundLocalError, 1 free NameError)
-    add(.cell_get, [.borrow, .borrow, .i64], .owned, .null, [.reads, .allocates], inline: .cellGet)
-    add(.cell_set, [.borrow, .borrow], .none, .never, [.reads, .writes, .runsPython], inline: .cellSet)
+    add(.cell_get, [.borrow, .borrow, .i64], .owned, .null, [.reads, .allocates], inline: .fast)
+    add(.cell_set, [.borrow, .borrow], .none, .never, [.reads, .writes, .runsPython], inline: .fast)
     add(.cell_del, [.borrow, .borrow, .i64], .none, .status, .python)
     // (name): UnboundLocalError "cannot access local variable 'x' where it is not associated with a value"
     add(.raise_unbound, [.borrow], .none, .always, .fresh)

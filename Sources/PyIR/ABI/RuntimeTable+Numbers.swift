@@ -4,7 +4,7 @@ extension RuntimeRows {
   mutating func addNumbers() {
     add(.int_from_i64, [.i64], .ownedInt, .never, .fresh, inline: .boxInt)
     add(.float_from_f64, [.f64], .ownedFresh, .never, .fresh)
-    add(.bool_to_obj, [.bool], .immortal, .never, [])
+    add(.bool_to_obj, [.bool], .immortal, .never, [], inline: .short)
     // The caller has checked that the value fits (guard int_fits).
     add(.int_as_i64, [.borrow], .i64, .never, [])
     add(.obj_is_int, [.borrow], .bool, .never, [])
@@ -43,6 +43,8 @@ extension RuntimeRows {
     add(.f64_mod, [.f64, .f64], .f64, .pair, .fresh)
     // float ** float: the result may be complex, hence a word
     add(.f64_pow, [.f64, .f64], .owned, .null, .fresh)
+    // C's pow; the base is positive and finite, an infinite result is the caller's business
+    add(.f64_pow_real, [.f64, .f64], .f64, .never, [])
     add(.f64_truediv, [.f64, .f64], .f64, .pair, .fresh)
   }
 }

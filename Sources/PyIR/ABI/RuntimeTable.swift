@@ -14,10 +14,10 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case obj_lt, obj_le, obj_eq, obj_ne, obj_gt, obj_ge
   case obj_contains, obj_truth, obj_is
   // generic attributes, items, calls
-  case obj_getattr, obj_setattr, obj_delattr, obj_load_method
-  case obj_getitem, obj_setitem, obj_delitem
-  case obj_call, obj_call_kw, obj_call_method, obj_call_method_kw, obj_get_method, obj_call_loaded, obj_call_loaded_kw,
-    obj_call_ex
+  case obj_getattr, obj_setattr, obj_setattr_f64, obj_delattr, obj_load_method
+  case obj_getitem, obj_setitem, obj_delitem, obj_getitem_at, obj_setitem_at, obj_setitem_f64
+  case obj_call, obj_call_kw, obj_call_method, obj_call_method_kw, obj_get_method, obj_call_loaded, obj_call_append,
+    obj_call_loaded_kw, obj_call_ex
   // iteration and unpacking
   case obj_iter, obj_next, obj_unpack, obj_unpack_ex, seq_item
   // construction
@@ -31,7 +31,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case int_lshift, int_rshift, int_neg, int_invert
   case int_lt, int_le, int_eq, int_ne, int_gt, int_ge, int_truth
   case int_truediv, int_to_f64, int_pow
-  case i64_floordiv, i64_mod, i64_truediv, i64_pow, f64_floordiv, f64_mod, f64_pow, f64_truediv
+  case i64_floordiv, i64_mod, i64_truediv, i64_pow, f64_floordiv, f64_mod, f64_pow, f64_pow_real, f64_truediv
   // names
   case global_get, global_set, global_del, name_get, name_set, name_del, class_deref
   case cell_new, cell_get, cell_set, cell_del, raise_unbound

@@ -31,6 +31,8 @@ extension IRParser {
     while token.kind == .word {
       if accept("in") {
         function.pythonModule = try parsePythonModuleName()
+      } else if accept("fast") {
+        function.usesFastPaths = true
       } else if accept("raises") {
         function.raises = true
       } else if accept("origin") {

@@ -176,6 +176,7 @@ public struct IRPrinter {
       putName(module[function.pythonModule].name)
     }
     if function.role != .generic { put(" \(function.role)") }
+    if function.usesFastPaths { put(" fast") }
     if function.raises { put(" raises") }
     if let origin = function.origin {
       put(" origin ")

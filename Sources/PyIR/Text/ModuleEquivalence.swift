@@ -37,6 +37,7 @@ private struct ModuleComparison {
       return "attributes"
     }
     if f.pythonModule != g.pythonModule { return "python module" }
+    if f.usesFastPaths != g.usesFastPaths { return "fast" }
     if f.frameObjectSlots != g.frameObjectSlots || f.frameRawSlots != g.frameRawSlots {
       return "frame"
     }

@@ -62,6 +62,16 @@ extension FunctionVerifier {
     case .guard(.function):
       check(operands[0], .slotPointer, 0, inst)
       check(operands[1], .codePointer, 1, inst)
+    case .guard(.itemF64), .guard(.itemI64):
+      check(operands[0], .borrow, 0, inst)
+      check(operands[1], .i64, 1, inst)
+    case .guard(.slotF64), .guard(.slotI64):
+      check(operands[0], .borrow, 0, inst)
+      check(operands[1], .cachePointer, 1, inst)
+    case .guard(.method):
+      check(operands[0], .borrow, 0, inst)
+      check(operands[1], .borrow, 1, inst)
+      check(operands[2], .codePointer, 2, inst)
     case .switchInt: checkSwitch(operands, inst)
     case .i64, .i64Compare, .i64ToF64, .tagI64, .checked, .guard(.exactF64):
       for (index, operand) in operands.enumerated() { check(operand, .i64, index, inst) }

@@ -1,0 +1,294 @@
+//! Fast paths of rows and guards, for functions that are compiled for speed: each does what the row of its name does in the
+//! common case, and calls the row's entry point otherwise.
+//!
+//! Invariants
+//! - A word read from a list, a slot or a cell is retained before anything else runs.
+//! - What replaces a word releases the old one last, because that may run Python code.
+//! - A float that only its place refers to (count 1) may be overwritten there: nobody can see the difference.
+const object = @import("src/object.zig");
+const rt = @import("pyrt.zig");
+
+const Word = object.Word;
+const AttrCache = object.AttrCache;
+const ShapeId = object.ShapeId;
+const isSmall = rt.isSmall;
+const retain = rt.retain;
+const release = rt.release;
+
+/// shape id → class.
+extern var pyrt_shape_types: [1 << 20]?*const object.TypeHead;
+
+extern fn pyrt_obj_getattr(Word, Word, *AttrCache) callconv(.c) Word;
+extern fn pyrt_obj_setattr(Word, Word, Word, *AttrCache) callconv(.c) i32;
+extern fn pyrt_obj_setattr_f64(Word, Word, f64, *AttrCache) callconv(.c) i32;
+extern fn pyrt_obj_get_method(Word, Word, *AttrCache) callconv(.c) Word;
+extern fn pyrt_obj_call_loaded(Word, Word, Word, *AttrCache, [*]const Word, usize) callconv(.c) Word;
+extern fn pyrt_obj_getitem(Word, Word) callconv(.c) Word;
+extern fn pyrt_obj_setitem(Word, Word, Word) callconv(.c) i32;
+extern fn pyrt_obj_getitem_at(Word, i64) callconv(.c) Word;
+extern fn pyrt_obj_setitem_at(Word, i64, Word) callconv(.c) i32;
+extern fn pyrt_obj_setitem_f64(Word, i64, f64) callconv(.c) i32;
+extern fn pyrt_float_from_f64(f64) callconv(.c) Word;
+extern fn pyrt_obj_next(Word) callconv(.c) Word;
+extern fn pyrt_obj_truth(Word) callconv(.c) i32;
+extern fn pyrt_obj_is(Word, Word) callconv(.c) bool;
+extern fn pyrt_obj_unpack(Word, i64) callconv(.c) Word;
+extern fn pyrt_list_append(Word, Word) callconv(.c) void;
+extern fn pyrt_global_get(*Word, *object.Module, Word) callconv(.c) Word;
+extern fn pyrt_cell_get(Word, Word, i64) callconv(.c) Word;
+
+// Attributes
+
+/// The slot that the cache knows for the object, or null. A slot may be empty (0).
+inline fn cachedSlot(o: Word, cache: *const AttrCache) ?*Word {
+    if (isSmall(o)) return null;
+    const shape = object.header(o).shape;
+    if (cache.shape != shape or cache.kind != AttrCache.kind_slot) return null;
+    if (pyrt_shape_types[shape].?.version != cache.version) return null;
+    return object.ptr(Word, o + cache.value);
+}
+
+pub inline fn obj_getattr(o: Word, name: Word, cache: *AttrCache) Word {
+    if (cachedSlot(o, cache)) |slot| {
+        if (slot.* != 0) return retain(slot.*);
+    }
+    return pyrt_obj_getattr(o, name, cache);
+}
+
+pub inline fn obj_setattr(o: Word, name: Word, value: Word, cache: *AttrCache) i32 {
+    if (cachedSlot(o, cache)) |slot| {
+        const old = slot.*;
+        if (old != 0) {
+            slot.* = retain(value);
+            release(old);
+            return 0;
+        }
+    }
+    return pyrt_obj_setattr(o, name, value, cache);
+}
+
+pub inline fn obj_setattr_f64(o: Word, name: Word, value: f64, cache: *AttrCache) i32 {
+    if (cachedSlot(o, cache)) |slot| {
+        if (slot.* != 0) {
+            storeF64(slot, value);
+            return 0;
+        }
+    }
+    return pyrt_obj_setattr_f64(o, name, value, cache);
+}
+
+pub inline fn slotF64(o: Word, cache: *const AttrCache) ?f64 {
+    const slot = cachedSlot(o, cache) orelse return null;
+    return if (slot.* != 0 and rt.isFloat(slot.*)) rt.floatValue(slot.*) else null;
+}
+
+pub inline fn slotI64(o: Word, cache: *const AttrCache) ?i64 {
+    const slot = cachedSlot(o, cache) orelse return null;
+    return if (isSmall(slot.*)) rt.smallValue(slot.*) else null;
+}
+
+pub inline fn obj_get_method(o: Word, name: Word, cache: *AttrCache) Word {
+    if (!isSmall(o)) {
+        const shape = object.header(o).shape;
+        if (cache.shape == shape and cache.kind == AttrCache.kind_method and
+            pyrt_shape_types[shape].?.version == cache.version) return retain(cache.value);
+    }
+    return pyrt_obj_get_method(o, name, cache);
+}
+
+/// Whether a function that `obj_get_method` gave for the receiver has this code and takes the receiver first: it does
+/// unless the receiver is a class or a module, whose functions are no methods.
+pub inline fn isMethod(f: Word, receiver: Word, code: *const object.Code) bool {
+    if (isSmall(f)) return false;
+    if (isSmall(receiver)) return false;
+    if (object.header(f).shape != @intFromEnum(ShapeId.function) or object.ptr(object.Function, f).code != code) return false;
+    const shape = object.header(receiver).shape;
+    return shape >= ShapeId.first_dynamic and pyrt_shape_types[shape].?.flags & object.type_subclass_flag == 0;
+}
+
+/// `receiver.append(value)`; `f` is what `obj_get_method` gave. Nothing can replace a method of the class `list`, and its
+/// exact instances have no attributes of their own.
+pub inline fn obj_call_append(f: Word, receiver: Word, name: Word, cache: *AttrCache, value: Word) Word {
+    if (object.isExact(receiver, .list)) {
+        list_append(receiver, value);
+        return rt.none();
+    }
+    return pyrt_obj_call_loaded(f, receiver, name, cache, &[_]Word{value}, 1);
+}
+
+// Items
+
+/// The element's place in an exact list; null for other objects and indices outside it.
+inline fn listPlace(o: Word, index: i64) ?*Word {
+    if (!object.isExact(o, .list)) return null;
+    const l = object.ptr(object.List, o);
+    const place: u64 = @bitCast(if (index < 0) index +% @as(i64, @bitCast(l.len)) else index);
+    return if (place < l.len) &l.items[@intCast(place)] else null;
+}
+
+/// Makes the place hold a float of this value.
+inline fn storeF64(place: *Word, value: f64) void {
+    const old = place.*;
+    if (!isSmall(old)) {
+        const h = object.header(old);
+        if (h.shape == @intFromEnum(ShapeId.float) and h.rc >> 5 == 1) {
+            object.ptr(object.Float, old).value = value;
+            return;
+        }
+    }
+    place.* = pyrt_float_from_f64(value);
+    release(old);
+}
+
+pub inline fn obj_getitem_at(o: Word, index: i64) Word {
+    if (listPlace(o, index)) |place| return retain(place.*);
+    return pyrt_obj_getitem_at(o, index);
+}
+
+pub inline fn obj_setitem_at(o: Word, index: i64, value: Word) i32 {
+    const place = listPlace(o, index) orelse return pyrt_obj_setitem_at(o, index, value);
+    const old = place.*;
+    place.* = retain(value);
+    release(old);
+    return 0;
+}
+
+pub inline fn obj_setitem_f64(o: Word, index: i64, value: f64) i32 {
+    const place = listPlace(o, index) orelse return pyrt_obj_setitem_f64(o, index, value);
+    storeF64(place, value);
+    return 0;
+}
+
+pub inline fn itemF64(o: Word, index: i64) ?f64 {
+    const place = listPlace(o, index) orelse return null;
+    return if (rt.isFloat(place.*)) rt.floatValue(place.*) else null;
+}
+
+pub inline fn itemI64(o: Word, index: i64) ?i64 {
+    const place = listPlace(o, index) orelse return null;
+    return if (isSmall(place.*)) rt.smallValue(place.*) else null;
+}
+
+pub inline fn obj_getitem(o: Word, key: Word) Word {
+    if (isSmall(key)) {
+        if (listPlace(o, rt.smallValue(key))) |place| return retain(place.*);
+    }
+    return pyrt_obj_getitem(o, key);
+}
+
+pub inline fn list_append(l: Word, value: Word) void {
+    const record = object.ptr(object.List, l);
+    if (record.len >= record.cap_strategy & ((1 << 56) - 1)) return pyrt_list_append(l, value);
+    record.items[@intCast(record.len)] = retain(value);
+    record.len += 1;
+}
+
+pub inline fn obj_unpack(o: Word, n: i64) Word {
+    if (object.isExact(o, .tuple) and object.ptr(object.Tuple, o).len == n) return retain(o);
+    return pyrt_obj_unpack(o, n);
+}
+
+pub inline fn seq_item(t: Word, i: i64) Word {
+    return object.ptr(object.Tuple, t).items()[@intCast(i)];
+}
+
+pub inline fn obj_next(it: Word) Word {
+    if (object.isExact(it, .list_iter)) {
+        const i = object.ptr(object.SourceIterator, it);
+        if (i.source != 0) {
+            const l = object.ptr(object.List, i.source);
+            const place: u64 = @bitCast(i.index);
+            if (place < l.len) {
+                i.index += 1;
+                return retain(l.items[@intCast(place)]);
+            }
+        }
+    }
+    return pyrt_obj_next(it);
+}
+
+// Names
+
+pub inline fn global_get(slot: *Word, module: *object.Module, name: Word) Word {
+    return if (slot.* != 0) retain(slot.*) else pyrt_global_get(slot, module, name);
+}
+
+pub inline fn cell_get(cell: Word, name: Word, kind: i64) Word {
+    const value = object.ptr(object.Cell, cell).value;
+    return if (value != 0) retain(value) else pyrt_cell_get(cell, name, kind);
+}
+
+pub inline fn cell_set(cell: Word, value: Word) void {
+    const c = object.ptr(object.Cell, cell);
+    const old = c.value;
+    c.value = retain(value);
+    rt.releaseMaybe(old);
+}
+
+// Truth, identity, comparison and arithmetic of small ints
+
+pub inline fn obj_truth(w: Word) i32 {
+    if (w == rt.true_()) return 1;
+    if (w == rt.false_() or w == rt.none()) return 0;
+    if (isSmall(w)) return @intFromBool(w != 1);
+    return pyrt_obj_truth(w);
+}
+
+pub inline fn bool_to_obj(v: bool) Word {
+    return if (v) rt.true_() else rt.false_();
+}
+
+/// Equal floats and ints are the same object to `is`, boxed where they may be.
+pub inline fn obj_is(a: Word, b: Word) bool {
+    if (a == b) return true;
+    if (isSmall(a)) return false;
+    if (isSmall(b)) return false;
+    return object.header(a).shape == object.header(b).shape and pyrt_obj_is(a, b);
+}
+
+const Order = enum { lt, le, eq, ne, gt, ge };
+
+fn Compare(comptime name: []const u8, comptime order: Order) type {
+    return struct {
+        const slow = @extern(*const fn (Word, Word) callconv(.c) Word, .{ .name = "pyrt_" ++ name });
+        inline fn run(a: Word, b: Word) Word {
+            if (a & b & 1 == 0) return slow(a, b);
+            const x: i64 = @bitCast(a);
+            const y: i64 = @bitCast(b);
+            return bool_to_obj(switch (order) {
+                .lt => x < y,
+                .le => x <= y,
+                .eq => x == y,
+                .ne => x != y,
+                .gt => x > y,
+                .ge => x >= y,
+            });
+        }
+    };
+}
+pub const obj_lt = Compare("obj_lt", .lt).run;
+pub const obj_le = Compare("obj_le", .le).run;
+pub const obj_eq = Compare("obj_eq", .eq).run;
+pub const obj_ne = Compare("obj_ne", .ne).run;
+pub const obj_gt = Compare("obj_gt", .gt).run;
+pub const obj_ge = Compare("obj_ge", .ge).run;
+
+/// Sums and differences of tagged ints; of two small ints nobody has to be released.
+fn Sum(comptime name: []const u8, comptime subtract: bool) type {
+    return struct {
+        const slow = @extern(*const fn (Word, Word) callconv(.c) Word, .{ .name = "pyrt_" ++ name });
+        inline fn run(a: Word, b: Word) Word {
+            if (a & b & 1 != 0) {
+                const x: i64 = @bitCast(a);
+                const y: i64 = @bitCast(b - 1);
+                const sum = if (subtract) @subWithOverflow(x, y) else @addWithOverflow(x, y);
+                if (sum[1] == 0) return @bitCast(sum[0]);
+            }
+            return slow(a, b);
+        }
+    };
+}
+pub const obj_add = Sum("obj_add", false).run;
+pub const obj_sub = Sum("obj_sub", true).run;
+pub const obj_iadd = Sum("obj_iadd", false).run;
+pub const obj_isub = Sum("obj_isub", true).run;
