@@ -35,6 +35,9 @@ extern fn pyrt_obj_is(Word, Word) callconv(.c) bool;
 extern fn pyrt_obj_unpack(Word, i64) callconv(.c) Word;
 extern fn pyrt_list_append(Word, Word) callconv(.c) void;
 extern fn pyrt_global_get(*Word, *object.Module, Word) callconv(.c) Word;
+extern fn pyrt_obj_len(Word) callconv(.c) object.PairI64;
+extern fn pyrt_obj_ord(Word) callconv(.c) object.PairI64;
+extern fn pyrt_is_builtin(Word, Word, *AttrCache) callconv(.c) bool;
 extern fn pyrt_cell_get(Word, Word, i64) callconv(.c) Word;
 
 // Attributes
@@ -292,3 +295,42 @@ pub const obj_add = Sum("obj_add", false).run;
 pub const obj_sub = Sum("obj_sub", true).run;
 pub const obj_iadd = Sum("obj_iadd", false).run;
 pub const obj_isub = Sum("obj_isub", true).run;
+
+// Builtin functions
+
+pub inline fn is_builtin(f: Word, name: Word, cache: *AttrCache) bool {
+    return f == cache.value or pyrt_is_builtin(f, name, cache);
+}
+
+pub inline fn obj_len(o: Word) object.PairI64 {
+    if (!isSmall(o)) {
+        switch (object.header(o).shape) {
+            @intFromEnum(ShapeId.list) => return length(object.ptr(object.List, o).len),
+            @intFromEnum(ShapeId.tuple) => return length(object.ptr(object.Tuple, o).len),
+            @intFromEnum(ShapeId.str) => return length(object.ptr(object.Str, o).codepoints),
+            @intFromEnum(ShapeId.dict) => return length(object.ptr(object.Dict, o).used),
+            else => {},
+        }
+    }
+    return pyrt_obj_len(o);
+}
+
+inline fn length(n: u64) object.PairI64 {
+    return .{ .value = @bitCast(n), .raised = 0 };
+}
+
+pub inline fn obj_ord(o: Word) object.PairI64 {
+    if (object.isExact(o, .str)) {
+        const s = object.ptr(object.Str, o);
+        if (s.codepoints == 1 and s.bytes == 1) return .{ .value = s.data()[0], .raised = 0 };
+    }
+    return pyrt_obj_ord(o);
+}
+
+pub inline fn f64_abs(v: f64) f64 {
+    return @abs(v);
+}
+
+pub inline fn f64_to_i64(v: f64) i64 {
+    return @intFromFloat(v);
+}

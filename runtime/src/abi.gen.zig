@@ -52,6 +52,8 @@ pub const T_obj_ge = *const fn (Word, Word) callconv(.c) Word;
 pub const T_obj_contains = *const fn (Word, Word) callconv(.c) i32;
 pub const T_obj_truth = *const fn (Word) callconv(.c) i32;
 pub const T_obj_is = *const fn (Word, Word) callconv(.c) bool;
+pub const T_obj_len = *const fn (Word) callconv(.c) PairI64;
+pub const T_obj_ord = *const fn (Word) callconv(.c) PairI64;
 pub const T_obj_getattr = *const fn (Word, Word, *AttrCache) callconv(.c) Word;
 pub const T_obj_setattr = *const fn (Word, Word, Word, *AttrCache) callconv(.c) i32;
 pub const T_obj_setattr_f64 = *const fn (Word, Word, f64, *AttrCache) callconv(.c) i32;
@@ -132,6 +134,8 @@ pub const T_f64_mod = *const fn (f64, f64) callconv(.c) PairF64;
 pub const T_f64_pow = *const fn (f64, f64) callconv(.c) Word;
 pub const T_f64_pow_real = *const fn (f64, f64) callconv(.c) f64;
 pub const T_f64_truediv = *const fn (f64, f64) callconv(.c) PairF64;
+pub const T_f64_abs = *const fn (f64) callconv(.c) f64;
+pub const T_f64_to_i64 = *const fn (f64) callconv(.c) i64;
 pub const T_global_get = *const fn (*Word, *Module, Word) callconv(.c) Word;
 pub const T_global_set = *const fn (*Word, *Module, Word, Word) callconv(.c) void;
 pub const T_global_del = *const fn (*Word, *Module, Word) callconv(.c) i32;
@@ -193,6 +197,7 @@ pub const T_range_intact = *const fn (*Word, Word) callconv(.c) bool;
 pub const T_range_class = *const fn () callconv(.c) Word;
 pub const T_range_new = *const fn (i64, i64, i64) callconv(.c) Word;
 pub const T_range_iter_new = *const fn (i64, i64, i64) callconv(.c) Word;
+pub const T_is_builtin = *const fn (Word, Word, *AttrCache) callconv(.c) bool;
 
 pub const rows = .{
     .{ .name = "retain", .T = T_retain },
@@ -238,6 +243,8 @@ pub const rows = .{
     .{ .name = "obj_contains", .T = T_obj_contains },
     .{ .name = "obj_truth", .T = T_obj_truth },
     .{ .name = "obj_is", .T = T_obj_is },
+    .{ .name = "obj_len", .T = T_obj_len },
+    .{ .name = "obj_ord", .T = T_obj_ord },
     .{ .name = "obj_getattr", .T = T_obj_getattr },
     .{ .name = "obj_setattr", .T = T_obj_setattr },
     .{ .name = "obj_setattr_f64", .T = T_obj_setattr_f64 },
@@ -318,6 +325,8 @@ pub const rows = .{
     .{ .name = "f64_pow", .T = T_f64_pow },
     .{ .name = "f64_pow_real", .T = T_f64_pow_real },
     .{ .name = "f64_truediv", .T = T_f64_truediv },
+    .{ .name = "f64_abs", .T = T_f64_abs },
+    .{ .name = "f64_to_i64", .T = T_f64_to_i64 },
     .{ .name = "global_get", .T = T_global_get },
     .{ .name = "global_set", .T = T_global_set },
     .{ .name = "global_del", .T = T_global_del },
@@ -379,4 +388,5 @@ pub const rows = .{
     .{ .name = "range_class", .T = T_range_class },
     .{ .name = "range_new", .T = T_range_new },
     .{ .name = "range_iter_new", .T = T_range_iter_new },
+    .{ .name = "is_builtin", .T = T_is_builtin },
 };

@@ -77,7 +77,11 @@ fn chr(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 }
 
 fn ord(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    const w = args[0];
+    return ordOf(args[0]);
+}
+
+/// `ord(w)`; 0: raised.
+pub fn ordOf(w: Word) Word {
     var n: usize = undefined;
     if (str.of(w)) |s| {
         if (s.codepoints == 1) return int.fromI64(str.decodeAt(s.slice(), 0));

@@ -90,6 +90,16 @@ fn special(d: Word, name: Word) Word {
     return singletons.trueWord();
 }
 
+/// Whether `f` is the builtin of this name as the program began with it.
+pub fn isOwn(f: Word, name: Word) bool {
+    const row = find(str.slice(name)) orelse return false;
+    if (row.value) |value| return f == object.word(value);
+    if (!object.isExact(f, .builtin_function)) return false;
+    const b = object.ptr(method_.BuiltinFunction, f);
+    // Only such objects live for ever, so that a cache may keep their word.
+    return b.row == row.function and b.h.rc & object.rc_uncounted != 0;
+}
+
 /// Puts all names of the table into the namespace (for `dir(builtins)`).
 pub fn materialize() void {
     const p = &program.pyrt_program;

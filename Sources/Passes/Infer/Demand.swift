@@ -86,13 +86,6 @@ extension FunctionInference {
 
   // MARK: one use
 
-  private func likely(_ operand: Operand) -> ValueKind {
-    let kind = kind(operand)
-    guard kind == .word, let value = operand.value else { return kind }
-    let wish = demand[value.index]
-    return wish == .i64 || wish == .f64 ? wish : .word
-  }
-
   private func result(_ id: InstID) -> ValueKind {
     let wish = wanted(split.result(id))
     return wish == .word ? .bottom : wish
@@ -141,6 +134,16 @@ extension FunctionInference {
     case .obj_call:
       guard position > 0 else { return .word }
       if let index = loopOfInstruction[id] { return isActive(index) ? .i64 : .bottom }
+      if let site = builtinSites[id] {
+        switch site.function {
+        case .len, .ord: return .word
+        case .min, .max:
+          let other = likely(operands[3 - position])
+          return other == .i64 || other == .f64 ? other : .bottom
+        case .abs: return result(id)
+        case .float, .int: return .bottom
+        }
+      }
       guard case .function(let callee) = kind(operands[0]) else { return .bottom }
       let kind = program.parameterKind(callee, position)
       return kind == .i64 || kind == .f64 ? kind : .bottom

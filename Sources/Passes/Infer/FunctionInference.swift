@@ -19,6 +19,8 @@ final class FunctionInference {
   /// The methods that calls of what `obj_get_method` gave may be of, by the name alone.
   let methodSites: [InstID: [FunctionID]]
 
+  /// Calls of builtin functions that typed code knows.
+  let builtinSites: [InstID: BuiltinSite]
   /// Results of obj_getattr by the attribute's name.
   let attributeLoads: [(ValueID, String)]
   /// Stores of attributes: (instruction, name).
@@ -51,6 +53,7 @@ final class FunctionInference {
     loopOfInstruction = byInstruction
     functionValues = FunctionInference.findFunctionValues(split, program)
     methodSites = FunctionInference.findMethodSites(split, program)
+    builtinSites = FunctionInference.findBuiltins(split, program)
     (attributeLoads, attributeStores) = FunctionInference.findAttributes(split, program.module)
     let hints = function.code?.parameterHints ?? []
     signature = function.parameters.indices.map { index in
@@ -201,7 +204,7 @@ final class FunctionInference {
     let op = split.function[inst].op
     switch plan {
     case .dead: return false
-    case .generic, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64:
+    case .generic, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64, .builtin:
       // A row's exception, both ways of a branch.
       return true
     case .direct, .method:
@@ -233,6 +236,7 @@ final class FunctionInference {
     case .direct(let callee, let typed): return typed ? program.returnKind(callee) : .word
     case .method(let callees): return methodResult(callees, inst)
     case .append: return .object
+    case .builtin(let builtin): return builtin.result(function.operands(inst).dropFirst().map { likely($0) }) ?? .word
     case .rangeClass: return .rangeClass
     case .rangeObject: return .rangeObject
     case .rangeIterator: return .rangeIterator
@@ -297,7 +301,7 @@ final class FunctionInference {
       for inst in split.function[block].instructions {
         switch plan(inst) {
         case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .truth, .rangeNext,
-          .direct(_, typed: true), .method, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64:
+          .direct(_, typed: true), .method, .builtin, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64:
           count += 1
         case .generic, .same, .present, .loadFunction, .direct(_, typed: false), .rangeClass, .rangeObject,
           .rangeIterator, .dead:
@@ -321,7 +325,7 @@ final class FunctionInference {
         guard let result = split.result(first), assumptions[result] != nil else { continue }
         cost += split.liveIn[block.index].count + split.function[block].parameters.count + 2
       case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .loadFunction, .direct, .rangeClass,
-        .rangeObject, .method:
+        .rangeObject, .method, .builtin:
         cost += split.liveIn[block.index].count + split.function[block].parameters.count + 2
       }
     }

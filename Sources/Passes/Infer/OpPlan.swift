@@ -22,6 +22,8 @@ enum OpPlan: Equatable {
   case direct(FunctionID, typed: Bool)
   /// `obj_call_loaded` of what may be one of these methods; typed versions where they accept the arguments.
   case method([FunctionID])
+  /// A builtin function on machine values, or with a machine result.
+  case builtin(BuiltinCall)
   /// A list's `append`, if the receiver turns out to be one.
   case append
   /// `a[i]` and its stores with a machine int for index and perhaps a machine float for value.
@@ -43,7 +45,7 @@ extension FunctionInference {
   }
 
   /// What the value is, or else what its uses want it to be.
-  private func likely(_ operand: Operand) -> ValueKind {
+  func likely(_ operand: Operand) -> ValueKind {
     let kind = kind(operand)
     if kind != .word { return kind }
     guard let value = operand.value else { return .word }
@@ -79,6 +81,9 @@ extension FunctionInference {
       return split.result(id).flatMap { functionValues[$0] }.map { .loadFunction($0) } ?? .generic
     case .obj_call:
       if let index = loopOfInstruction[id] { return isActive(index) ? .rangeObject : .generic }
+      if let site = builtinSites[id], site.function.result(operands.dropFirst().map { likely($0) }) != nil {
+        return .builtin(site.function)
+      }
       guard case .function(let callee) = kind(operands[0]) else { return .generic }
       return .direct(callee, typed: program.acceptsTyped(callee, operands.dropFirst().map { kind($0) }))
     case .obj_call_loaded:
@@ -155,7 +160,7 @@ extension FunctionInference {
 }
 
 extension OpPlan {
-  static let floatOperators: Set<BinaryOperator> = [.add, .sub, .mul, .truediv, .pow]
+  static let floatOperators: Set<BinaryOperator> = [.add, .sub, .mul, .truediv, .floordiv, .mod, .pow]
   static let intOperators: Set<BinaryOperator> = [
     .add, .sub, .mul, .floordiv, .mod, .lshift, .rshift, .and, .or, .xor,
   ]

@@ -7,6 +7,8 @@ public final class ProgramInference {
   let module: Module
   /// Globals that one `def` binds; other stores may rebind them, which calls check.
   let functionOfGlobal: [GlobalID: FunctionID]
+  /// Globals that the module stores to anywhere.
+  let storedGlobals: Set<GlobalID>
   /// Functions that class bodies bind, by name.
   let methods: [String: [FunctionID]]
   /// What the stores to attributes of each name give, as far as inference knows them: a hint.
@@ -27,6 +29,7 @@ public final class ProgramInference {
     self.module = module
     functionOfGlobal = ProgramInference.globalFunctions(module)
     methods = ProgramInference.classFunctions(module)
+    storedGlobals = ProgramInference.stores(module)
     for id in module.functionIDList where ProgramInference.isCandidate(module[id]) {
       candidates.append(id)
     }
@@ -78,6 +81,19 @@ public final class ProgramInference {
       }
     }
     return definitions.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  private static func stores(_ module: Module) -> Set<GlobalID> {
+    var found: Set<GlobalID> = []
+    for function in module.functions {
+      for block in function.blockIDs {
+        for id in function[block].instructions where function[id].op == .rt(.global_set) {
+          guard let slot = function.operand(id, 0).constant, case .global(let global) = module[slot] else { continue }
+          found.insert(global)
+        }
+      }
+    }
+    return found
   }
 
   private static func classFunctions(_ module: Module) -> [String: [FunctionID]] {

@@ -11,7 +11,7 @@ extension TypedBuilder {
       let result = arithmetic(op, operands)
       finish(id, .machine(.i64, result))
     case .f64(let op):
-      let result = floatArithmetic(op, operands)
+      let result = floatArithmetic(id, op, operands)
       finish(id, .machine(.f64, result))
     case .compareI64(let op):
       let (a, b) = pair(operands) { $0.asI64($1) }
@@ -41,6 +41,7 @@ extension TypedBuilder {
       finish(id, .virtual(.function(callee)))
     case .direct(let callee, let isTyped): call(id, callee, isTyped, Array(operands.dropFirst()))
     case .method(let callees): methodCall(id, callees, operands)
+    case .builtin(let function): builtin(id, function, operands)
     case .append: cloneRow(id, .obj_call_append, operands)
     case .itemAt: itemAt(id, operands)
     case .setItemAt: cloneRow(id, .obj_setitem_at, operands)
@@ -126,7 +127,7 @@ extension TypedBuilder {
     require(emit(.i64Compare(.ne), [b, i64(-1)]))
   }
 
-  private mutating func floatArithmetic(_ op: BinaryOperator, _ operands: [Operand]) -> Operand {
+  private mutating func floatArithmetic(_ id: InstID, _ op: BinaryOperator, _ operands: [Operand]) -> Operand {
     let (a, b) = pair(operands) { $0.asF64($1) }
     switch op {
     case .add: return emit(.f64(.add), [a, b])
@@ -144,7 +145,9 @@ extension TypedBuilder {
       let result = emit(.rt(.f64_pow_real), [a, b])
       require(emit(.f64Compare(.lt), [result, module.operand(.f64(bits: Double.infinity.bitPattern))]))
       return result
-    case .matmul, .floordiv, .mod, .lshift, .rshift, .and, .or, .xor:
+    case .floordiv: return machineRow(id, .f64_floordiv, [a, b], .f64)
+    case .mod: return machineRow(id, .f64_mod, [a, b], .f64)
+    case .matmul, .lshift, .rshift, .and, .or, .xor:
       preconditionFailure("\(op) is not done on floats")
     }
   }

@@ -112,6 +112,8 @@ extension RuntimeRows {
     add(.range_class, [], .immortal, .never, [])
     // (start, stop, step ≠ 0)
     add(.range_new, [.i64, .i64, .i64], .ownedFresh, .never, .fresh)
+    // (function, interned name, cache): whether it is the builtin of this name
+    add(.is_builtin, [.borrow, .borrow, .cachePointer], .bool, .never, [.reads], inline: .fast)
     // iter(range(start, stop, step)), step ≠ 0
     add(.range_iter_new, [.i64, .i64, .i64], .ownedFresh, .never, .fresh)
   }

@@ -38,6 +38,9 @@ extension RuntimeRows {
     // obj_contains(container, item): `item in container`
     add(.obj_contains, [.borrow, .borrow], .bool, .tri, .python)
     add(.obj_truth, [.borrow], .bool, .tri, .python, inline: .fast, fold: .truth)
+    // len(x), ord(x)
+    add(.obj_len, [.borrow], .i64, .pair, .python, inline: .fast)
+    add(.obj_ord, [.borrow], .i64, .pair, .python, inline: .fast)
     add(.obj_is, [.borrow, .borrow], .bool, .never, [], inline: .fast)
   }
 

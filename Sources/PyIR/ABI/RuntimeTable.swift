@@ -12,7 +12,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case obj_ilshift, obj_irshift, obj_iand, obj_ior, obj_ixor
   case obj_neg, obj_pos, obj_invert
   case obj_lt, obj_le, obj_eq, obj_ne, obj_gt, obj_ge
-  case obj_contains, obj_truth, obj_is
+  case obj_contains, obj_truth, obj_is, obj_len, obj_ord
   // generic attributes, items, calls
   case obj_getattr, obj_setattr, obj_setattr_f64, obj_delattr, obj_load_method
   case obj_getitem, obj_setitem, obj_delitem, obj_getitem_at, obj_setitem_at, obj_setitem_f64
@@ -31,7 +31,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case int_lshift, int_rshift, int_neg, int_invert
   case int_lt, int_le, int_eq, int_ne, int_gt, int_ge, int_truth
   case int_truediv, int_to_f64, int_pow
-  case i64_floordiv, i64_mod, i64_truediv, i64_pow, f64_floordiv, f64_mod, f64_pow, f64_pow_real, f64_truediv
+  case i64_floordiv, i64_mod, i64_truediv, i64_pow, f64_floordiv, f64_mod, f64_pow, f64_pow_real, f64_truediv, f64_abs, f64_to_i64
   // names
   case global_get, global_set, global_del, name_get, name_set, name_del, class_deref
   case cell_new, cell_get, cell_set, cell_del, raise_unbound
@@ -50,7 +50,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case match_sequence, match_mapping, match_class, match_keys, match_mapping_rest, match_len
   case type_param_new, type_alias_new, generic_base, unbound_feature
   // typed overlays
-  case escaped_put, escaped_take, range_intact, range_class, range_new, range_iter_new
+  case escaped_put, escaped_take, range_intact, range_class, range_new, range_iter_new, is_builtin
 }
 
 public enum RuntimeTable {
