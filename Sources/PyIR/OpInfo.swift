@@ -164,7 +164,8 @@ extension Op {
     case .guard(.bound): (.obj, .borrowed)
     case .rt(let id):
       if case .type(let type, let ownership) = RuntimeTable[id].result.rule { (type, ownership) } else { nil }
-    case .guard(.function), .guard(.method), .call, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot, .boolToI64,
+    case .guard(.function), .guard(.method), .call, .i64, .i64Compare, .i64ToF64, .f64, .f64Compare, .f64Neg, .boolNot,
+      .boolToI64,
       .cast, .isAbsent, .tagI64, .closureCell, .endLocal, .genTake, .genPut, .genLoadRaw, .genStoreRaw,
       .genState, .genSetState, .retain, .release, .br, .cond, .switchInt, .ret, .propagate, .unreachable:
       nil

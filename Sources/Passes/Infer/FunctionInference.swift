@@ -19,6 +19,8 @@ final class FunctionInference {
   /// The methods that calls of what `obj_get_method` gave may be of, by the name alone.
   let methodSites: [InstID: [FunctionID]]
 
+  /// Calls of the module's classes, with the `__init__` that is likely to get the arguments.
+  let constructions: [InstID: FunctionID]
   /// Calls of builtin functions that typed code knows.
   let builtinSites: [InstID: BuiltinSite]
   /// Results of obj_getattr by the attribute's name.
@@ -53,6 +55,7 @@ final class FunctionInference {
     loopOfInstruction = byInstruction
     functionValues = FunctionInference.findFunctionValues(split, program)
     methodSites = FunctionInference.findMethodSites(split, program)
+    constructions = FunctionInference.findConstructions(split, program)
     builtinSites = FunctionInference.findBuiltins(split, program)
     (attributeLoads, attributeStores) = FunctionInference.findAttributes(split, program.module)
     let hints = function.code?.parameterHints ?? []
@@ -100,6 +103,21 @@ final class FunctionInference {
         let count = function.operandCount(id) - 2
         let candidates = (program.methods[name] ?? []).filter { program.module[$0].parameters.count == count }
         if (1...4).contains(candidates.count) { found[id] = candidates }
+      }
+    }
+    return found
+  }
+
+  private static func findConstructions(_ split: SplitFunction, _ program: ProgramInference) -> [InstID: FunctionID] {
+    var found: [InstID: FunctionID] = [:]
+    let function = split.function
+    for block in split.cfg.reversePostOrder {
+      for id in function[block].instructions where function[id].op == .rt(.obj_call) {
+        guard let value = function.operand(id, 0).value, let producer = split.producers[value.index],
+          function[producer].op == .rt(.global_get), let slot = function.operand(producer, 0).constant,
+          case .global(let global) = program.module[slot], let initializer = program.initializers[global]
+        else { continue }
+        found[id] = initializer
       }
     }
     return found

@@ -7,6 +7,8 @@ public final class ProgramInference {
   let module: Module
   /// Globals that one `def` binds; other stores may rebind them, which calls check.
   let functionOfGlobal: [GlobalID: FunctionID]
+  /// The `__init__` that the class bound to a global defines itself, for globals that one class statement binds.
+  let initializers: [GlobalID: FunctionID]
   /// Globals that the module stores to anywhere.
   let storedGlobals: Set<GlobalID>
   /// Functions that class bodies bind, by name.
@@ -28,8 +30,9 @@ public final class ProgramInference {
   init(_ module: Module) {
     self.module = module
     functionOfGlobal = ProgramInference.globalFunctions(module)
-    methods = ProgramInference.classFunctions(module)
-    storedGlobals = ProgramInference.stores(module)
+    methods = ModuleClasses.methods(module)
+    storedGlobals = ModuleClasses.storedGlobals(module)
+    initializers = ModuleClasses.initializers(module)
     for id in module.functionIDList where ProgramInference.isCandidate(module[id]) {
       candidates.append(id)
     }
@@ -41,7 +44,7 @@ public final class ProgramInference {
     }
   }
 
-  private static func isCandidate(_ function: Function) -> Bool {
+  static func isCandidate(_ function: Function) -> Bool {
     guard let code = function.code, function.role == .generic, !function.blocks.isEmpty, !code.isModule,
       !code.isClassBody, !code.isGenerator, !code.isCoroutine, !code.isAsyncGenerator
     else { return false }
@@ -81,45 +84,6 @@ public final class ProgramInference {
       }
     }
     return definitions.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-
-  private static func stores(_ module: Module) -> Set<GlobalID> {
-    var found: Set<GlobalID> = []
-    for function in module.functions {
-      for block in function.blockIDs {
-        for id in function[block].instructions where function[id].op == .rt(.global_set) {
-          guard let slot = function.operand(id, 0).constant, case .global(let global) = module[slot] else { continue }
-          found.insert(global)
-        }
-      }
-    }
-    return found
-  }
-
-  private static func classFunctions(_ module: Module) -> [String: [FunctionID]] {
-    var found: [String: [FunctionID]] = [:]
-    for function in module.functions where function.code?.isClassBody == true {
-      var made: [ValueID: FunctionID] = [:]
-      for block in function.blockIDs {
-        for id in function[block].instructions {
-          switch function[id].op {
-          case .rt(.function_new):
-            guard let result = function[id].result, let code = function.operand(id, 0).constant,
-              case .code(let callee) = module[code]
-            else { continue }
-            made[result] = callee
-          case .rt(.name_set):
-            guard let value = function.operand(id, 2).value, let callee = made[value], isCandidate(module[callee]),
-              let constant = function.operand(id, 1).constant, case .name(let name) = module[constant],
-              let code = module[callee].code, code.keywordOnly == 0, !code.hasVarArgs, !code.hasVarKeywords
-            else { continue }
-            found[name, default: []].append(callee)
-          default: continue
-          }
-        }
-      }
-    }
-    return found
   }
 
   // MARK: what callers ask
@@ -218,8 +182,8 @@ public final class ProgramInference {
     for id in candidates {
       guard let function = functions[id] else { continue }
       for (inst, name) in function.attributeStores where function.isReached[function.split.place(inst).index] {
-        let kind = function.kind(function.split.function.operand(inst, 2))
-        if kind != .word { kinds[name] = (kinds[name] ?? .bottom).joined(kind) }
+        let kind = function.likely(function.split.function.operand(inst, 2))
+        kinds[name] = (kinds[name] ?? .bottom).joined(kind)
       }
     }
     defer { attributeKinds = kinds }
@@ -243,13 +207,18 @@ public final class ProgramInference {
           case .method(let candidates):
             callees = candidates
             arguments = [function.operand(inst, 1)] + function.operands(inst).dropFirst(4)
-          default: continue
+          default:
+            guard let initializer = caller.constructions[inst] else { continue }
+            callees = [initializer]
+            // The new object, which is no operand, takes the place of the class.
+            arguments = Array(function.operands(inst))
           }
           for callee in callees {
             guard let target = functions[callee] else { continue }
             var kinds = given[callee] ?? Array(repeating: .bottom, count: target.signature.count)
             for (index, operand) in arguments.enumerated() {
               let kind = caller.kind(operand)
+              guard kinds.indices.contains(index + 1) else { break }
               if kind.isNumber || kind == .object { kinds[index + 1] = kinds[index + 1].joined(kind) }
             }
             given[callee] = kinds

@@ -31,7 +31,8 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case int_lshift, int_rshift, int_neg, int_invert
   case int_lt, int_le, int_eq, int_ne, int_gt, int_ge, int_truth
   case int_truediv, int_to_f64, int_pow
-  case i64_floordiv, i64_mod, i64_truediv, i64_pow, f64_floordiv, f64_mod, f64_pow, f64_pow_real, f64_truediv, f64_abs, f64_to_i64
+  case i64_floordiv, i64_mod, i64_truediv, i64_pow, f64_floordiv, f64_mod, f64_pow, f64_pow_real, f64_truediv, f64_abs,
+    f64_to_i64
   // names
   case global_get, global_set, global_del, name_get, name_set, name_del, class_deref
   case cell_new, cell_get, cell_set, cell_del, raise_unbound
