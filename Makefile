@@ -5,7 +5,7 @@ PYTHON ?= python3
 limits: build
 	@$(PYTHON) Tests/run_limits.py --pyaot .build/release/pyaot --levels 0
 
-.PHONY: limits demo test setup build install bench measure format check-format clean
+.PHONY: limits demo test setup build install bench blocks measure format check-format clean
 
 # From a bare machine to a running native program.
 demo:
@@ -28,6 +28,10 @@ install: setup
 # The benchmark programs against CPython.
 bench: setup
 	@$(PYTHON) Tests/measure/bench.py
+
+# Building blocks of programs against CPython.
+blocks: setup
+	@$(PYTHON) bench/blocks/blocks.py
 
 # Every figure of Tests/measure.
 measure: setup
