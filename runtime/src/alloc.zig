@@ -34,7 +34,8 @@ const Page = extern struct {
     /// Free spans of the same length; in Debug builds all pages in use.
     next: ?*Page,
     prev: ?*Page,
-    pad: u64,
+    /// While `trim` runs: free blocks of the page. Otherwise 0.
+    free_blocks: u64,
     /// Debug: one bit for each 16 bytes: an object starts here.
     objects: [if (track) page_size / 128 else 0]u8,
 };
@@ -185,6 +186,8 @@ noinline fn refill(c: usize) ?[*]u8 {
     const size = classSize(c);
     const page = takeSpan(1) orelse return null;
     page.class = @intCast(c);
+    page.free_blocks = 0;
+    small_pages += 1;
     noteUsed(page);
     const start = @intFromPtr(page) + first_block;
     bump[c] = start + size;
@@ -259,6 +262,8 @@ pub fn free(p: anytype) void {
         return;
     }
     noteUnused(page);
+    // What frees a big block has often freed many small ones just before.
+    defer if (small_pages >= trim_from) trimInTime();
     if (c == big_class) return giveSpan(@intFromPtr(page), page.units);
     if (is_wasm) {
         page.next = long_spans;
@@ -266,6 +271,68 @@ pub fn free(p: anytype) void {
         return;
     }
     unmap(@intFromPtr(page), @as(usize, page.units) * page_size);
+}
+
+/// Pages that are cut into small blocks.
+var small_pages: usize = 0;
+/// Fewer of them are not worth looking at.
+const trim_from = (8 << 20) / page_size;
+/// Nanoseconds: when the last trim ended, how long it took.
+var trim_end: u64 = 0;
+var trim_took: u64 = 0;
+
+fn now() u64 {
+    var t: std.c.timespec = undefined;
+    if (std.c.clock_gettime(.MONOTONIC, &t) != 0) return 0;
+    return @as(u64, @intCast(t.sec)) * std.time.ns_per_s + @as(u64, @intCast(t.nsec));
+}
+
+/// Gives empty pages back to the system, unless that has just been tried: it takes a twentieth of the time at most.
+pub noinline fn trimInTime() void {
+    if (is_wasm or small_pages < trim_from) return;
+    const start = now();
+    if (start -% trim_end < 20 * trim_took) return;
+    for (0..class_count) |c| trim(c);
+    trim_end = now();
+    trim_took = trim_end -% start;
+}
+
+/// Takes the pages of a size class all whose blocks are free out of its list.
+fn trim(c: usize) void {
+    const whole = (page_size - first_block) / classSize(c);
+    var at = free_lists[c];
+    while (at) |block| : (at = block.next) pageOf(@intFromPtr(block)).free_blocks += 1;
+    const open: ?*Page = if (bump[c] < bump_end[c]) pageOf(bump[c]) else null;
+    var kept: ?*Free = null;
+    var tail: *?*Free = &kept;
+    var empty: ?*Page = null;
+    at = free_lists[c];
+    while (at) |block| {
+        at = block.next;
+        const page = pageOf(@intFromPtr(block));
+        if (page.free_blocks < whole or page == open) {
+            tail.* = block;
+            tail = &block.next;
+        } else if (page.free_blocks == whole) {
+            // The first of its blocks that is met: the others pass by.
+            page.free_blocks = whole + 1;
+            noteUnused(page);
+            page.next = empty;
+            empty = page;
+        }
+    }
+    tail.* = null;
+    free_lists[c] = kept;
+    at = kept;
+    while (at) |block| : (at = block.next) pageOf(@intFromPtr(block)).free_blocks = 0;
+    while (empty) |page| {
+        empty = page.next;
+        small_pages -= 1;
+        // A failure keeps the memory, nothing else. The first part holds the page's record.
+        const start = @intFromPtr(page) + 4096;
+        _ = std.os.linux.madvise(@ptrFromInt(start), page_size - 4096, std.os.linux.MADV.DONTNEED);
+        giveSpan(@intFromPtr(page), 1);
+    }
 }
 
 /// Grows or shrinks a block, keeping its contents up to the smaller size; may move it. Null: not enough memory, the block is unchanged.
@@ -423,6 +490,26 @@ test "blocks keep their contents through resizing" {
     p = resize(p, 100);
     for (0..10) |i| try std.testing.expectEqual(@as(u8, @intCast(i)), p[i]);
     free(p);
+}
+
+test "pages without blocks go back and are used again" {
+    var blocks: [40000]?[*]u8 = undefined;
+    for (0..3) |round| {
+        for (&blocks, 0..) |*b, i| {
+            b.* = bytes(200);
+            b.*.?[0] = @truncate(i);
+        }
+        const pages = small_pages;
+        for (&blocks, 0..) |*b, i| {
+            try std.testing.expectEqual(@as(u8, @truncate(i)), b.*.?[0]);
+            if (i % 4096 == round) continue;
+            free(b.*.?);
+            b.* = null;
+        }
+        trim(classOf(200));
+        try std.testing.expect(small_pages < pages - 100);
+        for (&blocks) |b| if (b) |left| free(left);
+    }
 }
 
 test "size classes hold what they promise" {

@@ -132,6 +132,7 @@ pub fn collect() usize {
     if (found > 0) {
         if (observer) |see| see(garbage.items());
         dispose(&garbage);
+        alloc.trimInTime();
     }
     return found;
 }

@@ -219,7 +219,7 @@ pub fn dictOf(w: Word) Word {
 
 fn moveToDict(w: Word, t: *Type, d: Word) void {
     const slots = slotBase(w, t);
-    if (shape_info[object.header(w).shape]) |s| {
+    if ((&shape_info[object.header(w).shape]).*) |s| {
         const list = if (t.slot_names != 0) object.ptr(object.Tuple, t.slot_names).slice() else &[_]Word{};
         for (s.order) |i| {
             if (slots[i] == 0) continue;
