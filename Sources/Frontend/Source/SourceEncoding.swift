@@ -27,7 +27,8 @@ enum SourceEncoding: Equatable {
     case "ascii": self = .ascii
     // Names of editors, which CPython cuts off.
     case "latin_1", "iso_latin_1": self = .latin1
-    case let other where other.hasPrefix("latin_1_") || other.hasPrefix("iso_8859_1_") || other.hasPrefix("iso_latin_1_"):
+    case let other
+    where other.hasPrefix("latin_1_") || other.hasPrefix("iso_8859_1_") || other.hasPrefix("iso_latin_1_"):
       self = .latin1
     case let other:
       if let half = EncodingTables.upperHalves[other] {
