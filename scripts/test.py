@@ -69,6 +69,9 @@ def parts(jobs):
         Part('unit', ['swift', 'test', '--skip-build'], xctest_totals, 'tests'),
         Part('zig', tool('scripts', 'zig_tests.py'), zig_totals),
         Part('generated', tool('scripts', 'check_generated.py')),
+        # Sources as they are and mutated, against CPython's own compile().
+        Part('syntax', tool('Tests', 'tools', 'fuzz_syntax.py') + ['--sample', PYAOT, 'syntax'], wants='build'),
+        Part('diagnostics', tool('Tests', 'run_diagnostics.py') + pyaot, wants='build'),
         Part('programs', tool('Tests', 'run_programs.py') + pyaot + work + ['--levels', '0,2'], wants='build'),
         # What is known to differ from CPython must differ in the way that the difference table says.
         Part('differences', tool('Tests', 'run_programs.py') + ['Tests/differences'] + pyaot + work, wants='build'),

@@ -58,6 +58,48 @@ final class DiagnosticsTests: XCTestCase {
       """)
   }
 
+  /// Emoji and East Asian letters take two cells; a tab within the line reaches to the next stop.
+  func testRangesOfWideText() throws {
+    let shown = try render(
+      "f('é🙂',\tx, '한') # ✓\n", marked: "x, '한'", format: .human, .dynamicCode, message: "m")
+    XCTAssertEqual(
+      shown.split(separator: "\n").dropFirst(2).dropLast().joined(separator: "\n"),
+      """
+        |
+      1 | f('é🙂',    x, '한') # ✓
+        |             ^^^^^^^
+      """)
+  }
+
+  /// A range that goes on to the next line is marked to the end of its first one.
+  func testRangesOfManyLines() throws {
+    let shown = try render("f(a,\n  b)\n", marked: "a,\n  b", format: .human, .dynamicCode, message: "m")
+    XCTAssertTrue(shown.contains("1 | f(a,\n  |   ^^\n"), shown)
+  }
+
+  func testPythonsOwnStandTogether() throws {
+    var sources = SourceMap()
+    let file = sources.add(path: "app.py", bytes: Array("x is 1\n".utf8))
+    var sink = DiagnosticSink()
+    let warning = SyntaxWarning("m", SourceRange(start: 0, end: 6))
+    sink.report(.python(warning, in: file))
+    sink.report(.python(warning, in: file))
+    XCTAssertEqual(
+      DiagnosticRenderer(format: .human).render(sink, in: sources),
+      String(repeating: "app.py:1: SyntaxWarning: m\n  x is 1\n", count: 2))
+  }
+
+  /// What is wrong with a file as a whole has no line to show.
+  func testErrorsWithoutPlace() throws {
+    var sources = SourceMap()
+    let file = sources.add(path: "app.py", bytes: [])
+    var error = SyntaxError(.syntaxError, "unknown encoding: x", SourceRange(start: 0, end: 0))
+    error.hasPlace = false
+    XCTAssertEqual(
+      DiagnosticRenderer(format: .human).render(.python(error, in: file), in: sources),
+      "SyntaxError: unknown encoding: x\n")
+  }
+
   func testShort() throws {
     let shown = try render(
       "a\n日 exec\n", marked: "exec", format: .short, .dynamicCode, message: "m")
@@ -127,6 +169,8 @@ final class DiagnosticsTests: XCTestCase {
     for code in DiagnosticCode.allCases {
       XCTAssertFalse(code.entry.title.isEmpty)
       XCTAssertFalse(code.entry.explanation.isEmpty)
+      XCTAssertFalse(code.entry.example.isEmpty)
+      XCTAssertTrue(code.explanation.hasPrefix("\(code.id): \(code.entry.title)\n\n"))
       XCTAssertEqual(DiagnosticCode(id: code.id), code)
     }
   }

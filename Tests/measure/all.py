@@ -6,7 +6,7 @@ import sys
 
 from common import MEASURE
 
-SCRIPTS = ['hello', 'rebuild', 'irgen_speed', 'unused_method', 'roundtrip', 'leaks', 'memory', 'bench']
+SCRIPTS = ['hello', 'rebuild', 'parse_speed', 'irgen_speed', 'unused_method', 'roundtrip', 'leaks', 'memory', 'bench']
 
 
 def main():

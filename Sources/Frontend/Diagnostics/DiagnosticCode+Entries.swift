@@ -42,14 +42,14 @@ extension DiagnosticCode {
         explanation: """
           CPython 3.13 refuses such text with MemoryError, and so does this compiler.
           """,
-        example: "")
+        example: "# Ten thousand signs in a row.\nx = ----------1")
     case .nestedTooDeeply:
       DiagnosticEntry(
         kind: .error, title: "the text is nested too deeply to be compiled",
         explanation: """
           CPython 3.13 refuses such text with RecursionError, and so does this compiler.
           """,
-        example: "")
+        example: "# A sum of ten thousand terms.\nx = a + a + a + a")
     case .unreadableSource:
       DiagnosticEntry(
         kind: .error, title: "a source file cannot be read",
@@ -57,7 +57,7 @@ extension DiagnosticCode {
           The operating system refused to open or read the file, or it is a directory. The message
           carries the system's reason.
           """,
-        example: "")
+        example: "$ chmod a-r app.py\n$ pyaot app.py\nerror[PA0110]: cannot read 'app.py': Permission denied")
     case .moduleNotFound:
       DiagnosticEntry(
         kind: .errorIfCertain, title: "an imported module exists nowhere",
@@ -190,17 +190,17 @@ extension DiagnosticCode {
           A pass broke a rule of the compiler, which is never the program's fault. The message
           names the pass and the function, and the file to attach to a report.
           """,
-        example: "")
+        example: "$ pyaot app.py\nerror[PA0901]: internal error: after pass infer, function f: …")
     case .toolchainMissing:
       DiagnosticEntry(
         kind: .error, title: "a tool that the compiler needs is not installed",
         explanation: "The message says the exact command that installs it.",
-        example: "")
+        example: "$ PYAOT_ZIG=/nowhere/zig pyaot app.py\nerror[PA0902]: …\n  = help: …")
     case .wrongUsage:
       DiagnosticEntry(
         kind: .error, title: "the command line is not understood",
         explanation: "See `pyaot --help`.",
-        example: "")
+        example: "$ pyaot build --no-such-option app.py\nerror[PA0903]: …")
     }
   }
 }

@@ -70,11 +70,9 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   public var explanation: String {
     let entry = self.entry
     var out = "\(id): \(entry.title)\n\n\(entry.explanation)\n"
-    if !entry.example.isEmpty {
-      out += "\nExample:\n\n"
-      for line in entry.example.split(separator: "\n", omittingEmptySubsequences: false) {
-        out += line.isEmpty ? "\n" : "    \(line)\n"
-      }
+    out += "\nExample:\n\n"
+    for line in entry.example.split(separator: "\n", omittingEmptySubsequences: false) {
+      out += line.isEmpty ? "\n" : "    \(line)\n"
     }
     return out
   }
@@ -98,6 +96,6 @@ public struct DiagnosticEntry: Sendable {
   public var title: String
   /// Paragraphs.
   public var explanation: String
-  /// A Python program that shows it; empty where it is not about a program.
+  /// A Python program that shows it, or, after `$`, a command.
   public var example: String
 }

@@ -170,10 +170,8 @@ extension GrammarText {
     clause
       | 'async' 'for' star_targets 'in' ~ a=disjunction b=('if' c=disjunction => c)* => Clause a b
       | 'for' star_targets 'in' ~ a=disjunction b=('if' c=disjunction => c)* => Clause a b
-      | invalid_clause
-      | invalid_for_target
-    invalid_clause
       | ['async'] 'for' (bitwise_or (',' bitwise_or)* [',']) !'in' => last "'in' expected after for-loop variables"
+      | invalid_for_target
     list_comprehension
       | '[' named clauses ']' => ListComp
       | invalid_comprehension

@@ -110,6 +110,13 @@ extension Parser {
     return false
   }
 
+  /// An assignment expression without parentheses, which may not come before `:`. Parentheses are not part of
+  /// the range.
+  private func isBareWalrus(_ id: ExprID, at start: UInt32) -> Bool {
+    guard case .namedExpr = ast[id] else { return false }
+    return ast.range(of: id).start == start
+  }
+
   private func parseListDisplay() throws(ParseAbort) -> ExprID {
     let start = token.start
     advance()
@@ -149,8 +156,10 @@ extension Parser {
       return ast.add(.dict(keys: .empty, values: .empty), range(from: start))
     }
     if kind == .doubleStar { return try parseDict(start: start, firstKey: nil) }
+    let firstStart = token.start
     let first = try parseStarNamedExpression()
     if kind == .colon {
+      if isStarred(first) || isBareWalrus(first, at: firstStart) { throw unexpected() }
       return try parseDict(start: start, firstKey: first)
     }
     if kind == .kwFor || kind == .kwAsync {
@@ -221,6 +230,7 @@ extension Parser {
     if kind != .colon {
       let value = try parseNamedExpression()
       guard kind == .colon else { return value }
+      if isBareWalrus(value, at: start) { throw unexpected() }
       lower = value
     }
     try expect(.colon)

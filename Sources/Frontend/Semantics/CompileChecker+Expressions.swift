@@ -89,7 +89,7 @@ extension CompileChecker {
       if let value { add(value, unit) }
     case .yieldFrom(let value):
       if !unit.isFunctionLike { throw .outside("yield from", "function", at: range) }
-      if unit == .asyncFunction { throw .yieldFromInAsync(at: range) }
+      if unit == .asyncFunction { throw .plain(.yieldFromInAsync, at: range) }
       add(value, unit)
     case .compare(let left, let ops, let comparators):
       warnOfComparison(left, ops, comparators, range)
@@ -113,7 +113,7 @@ extension CompileChecker {
       add(slice, unit)
     case .starred(let value, let ctx):
       if !item.starAllowed {
-        throw ctx == .store ? .starredTargetAlone(at: range) : .starredHere(at: range)
+        throw ctx == .store ? .plain(.starredTargetAlone, at: range) : .plain(.starredHere, at: range)
       }
       add(value, unit)
     case .slice(let lower, let upper, let step):
@@ -126,8 +126,8 @@ extension CompileChecker {
   private func checkDebug(_ ctx: ExprContext, _ range: SourceRange) throws(SyntaxError) {
     switch ctx {
     case .load: return
-    case .store: throw .assignToDebug(at: range)
-    case .del: throw .deleteDebug(at: range)
+    case .store: throw .plain(.assignToDebug, at: range)
+    case .del: throw .plain(.deleteDebug, at: range)
     }
   }
 
@@ -136,8 +136,8 @@ extension CompileChecker {
     var starIndex: Int?
     for (index, id) in ast.exprs(elts).enumerated() {
       guard case .starred = ast[id] else { continue }
-      if starIndex != nil { throw .multipleStarredTargets(at: range) }
-      if index >= 256 { throw .tooManyTargetsBeforeStar(at: range) }
+      if starIndex != nil { throw .plain(.multipleStarredTargets, at: range) }
+      if index >= 256 { throw .plain(.tooManyTargetsBeforeStar, at: range) }
       starIndex = index
     }
   }
@@ -152,7 +152,7 @@ extension CompileChecker {
       if scope.isInlinedComprehension, let first = ast.comprehensions(generators).first {
         try check(first.iter, unit)
       }
-      throw .asynchronousComprehension(at: ast.range(of: id))
+      throw .plain(.asynchronousComprehension, at: ast.range(of: id))
     }
     let inside = scope.isInlinedComprehension ? unit : .comprehension
     var iterUnit = unit
@@ -185,7 +185,7 @@ extension CompileChecker {
       if found.map({ first < $0.first }) ?? true { found = (first, keyword) }
     }
     if let found, let name = found.keyword.arg {
-      throw .keywordRepeated(table.name(name), at: found.keyword.range)
+      throw .naming(.keywordRepeated, table.name(name), at: found.keyword.range)
     }
   }
 }

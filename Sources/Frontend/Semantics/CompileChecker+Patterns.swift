@@ -26,7 +26,7 @@ extension CompileChecker {
       for pattern in ast.patterns(patterns) {
         if case .matchStar = ast[pattern] { stars += 1 }
       }
-      if stars > 1 { throw .multipleStarsInSequencePattern(at: range) }
+      if stars > 1 { throw .plain(.multipleStarsInSequencePattern, at: range) }
       try checkInner(patterns, &names, unit)
     case .matchMapping(let keys, let patterns, let rest):
       try checkKeys(keys, range, unit)
@@ -42,8 +42,8 @@ extension CompileChecker {
     case .matchAs(let pattern, let name):
       guard let pattern else {
         if !mayAlwaysMatch {
-          guard let name else { throw .wildcardMakesUnreachable(at: range) }
-          throw .captureMakesUnreachable(table.name(name), at: range)
+          guard let name else { throw .plain(.wildcardMakesUnreachable, at: range) }
+          throw .naming(.captureMakesUnreachable, table.name(name), at: range)
         }
         if let name { try bind(name, &names, range) }
         return
@@ -73,7 +73,7 @@ extension CompileChecker {
       var own: [NameID] = []
       let isLast = index + 1 == alternatives.count
       try check(alternative, &own, mayAlwaysMatch: isLast && mayAlwaysMatch, unit)
-      if let bound, Set(bound) != Set(own) { throw .alternativesBindDifferently(at: range) }
+      if let bound, Set(bound) != Set(own) { throw .plain(.alternativesBindDifferently, at: range) }
       bound = bound ?? own
     }
     for name in bound ?? [] { try bind(name, &names, range) }
@@ -84,7 +84,7 @@ extension CompileChecker {
   ) throws(SyntaxError) {
     try checkBinding(name, at: range)
     if names.contains(name) {
-      throw .multipleAssignmentsInPattern(table.name(name), at: range)
+      throw .naming(.multipleAssignmentsInPattern, table.name(name), at: range)
     }
     names.append(name)
   }
@@ -96,7 +96,7 @@ extension CompileChecker {
     for key in ast.exprs(keys) {
       if case .constant(let id, _) = ast[key] {
         let value = ast[id]
-        if seen.contains(value) { throw .duplicateMappingKey(repr(value), at: range) }
+        if seen.contains(value) { throw .naming(.duplicateMappingKey, repr(value), at: range) }
         seen.append(value)
       }
       try check(key, unit)
@@ -110,7 +110,7 @@ extension CompileChecker {
     for (name, pattern) in zip(ast.names(attributes), ast.patterns(patterns)) {
       let range = ast.range(of: pattern)
       try checkBinding(name, at: range)
-      if !seen.insert(name).inserted { throw .attributeRepeated(table.name(name), at: range) }
+      if !seen.insert(name).inserted { throw .naming(.attributeRepeated, table.name(name), at: range) }
     }
   }
 

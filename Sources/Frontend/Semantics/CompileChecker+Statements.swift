@@ -59,7 +59,7 @@ extension CompileChecker {
         try check(value, .typeSyntax, starAllowed: param.kind == .typeVarTuple)
         hasDefault = true
       } else if hasDefault {
-        throw .typeParameterWithoutDefault(table.name(param.name), at: param.range)
+        throw .naming(.typeParameterWithoutDefault, table.name(param.name), at: param.range)
       }
       try checkBinding(param.name, at: param.range)
     }
@@ -70,13 +70,13 @@ extension CompileChecker {
   ) throws(SyntaxError) {
     if !context.unit.isFunctionLike { throw .outside("return", "function", at: range) }
     if value != nil && table[context.scope].isAsyncGenerator {
-      throw .returnValueInAsyncGenerator(at: range)
+      throw .plain(.returnValueInAsyncGenerator, at: range)
     }
     if let value { try check(value, context.unit) }
     guard context.hasExceptStar else { return }
     // CPython names the value where it is a constant, else the statement.
-    if let value, case .constant = ast[value] { throw .jumpInExceptStar(at: ast.range(of: value)) }
-    throw .jumpInExceptStar(at: range)
+    if let value, case .constant = ast[value] { throw .plain(.jumpInExceptStar, at: ast.range(of: value)) }
+    throw .plain(.jumpInExceptStar, at: range)
   }
 
   func inLoop(_ context: FlowContext) -> FlowContext {
@@ -114,7 +114,7 @@ extension CompileChecker {
       if let type = handler.type {
         try check(type, context.unit)
       } else if index + 1 < list.count {
-        throw .defaultExceptNotLast(at: handler.range)
+        throw .plain(.defaultExceptNotLast, at: handler.range)
       }
       if let name = handler.name { try checkBinding(name, at: handler.range) }
       try check(handler.body, handlerContext)

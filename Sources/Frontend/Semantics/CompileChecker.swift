@@ -174,16 +174,16 @@ struct CompileChecker {
       for alias in ast.aliases(names) { try checkBinding(alias.asname ?? alias.name, at: range) }
     case .importFrom(_, let names, _):
       if FutureFeatures.isFutureImport(ast, id), !futureImports.contains(id) {
-        throw .lateFuture(at: range)
+        throw .plain(.lateFuture, at: range)
       }
       for alias in ast.aliases(names) { try checkBinding(alias.asname ?? alias.name, at: range) }
     case .expr(let value): try check(value, unit)
     case .break:
-      if context.isInExceptStar { throw .jumpInExceptStar(at: range) }
+      if context.isInExceptStar { throw .plain(.jumpInExceptStar, at: range) }
       if !context.isInLoop { throw .outside("break", "loop", at: range) }
     case .continue:
-      if context.isInExceptStar { throw .jumpInExceptStar(at: range) }
-      if !context.isInLoop { throw .continueNotInLoop(at: range) }
+      if context.isInExceptStar { throw .plain(.jumpInExceptStar, at: range) }
+      if !context.isInLoop { throw .plain(.continueNotInLoop, at: range) }
     case .global, .nonlocal, .pass: break
     }
     return nil
@@ -202,6 +202,6 @@ struct CompileChecker {
 
   /// Refuses to bind `__debug__`.
   func checkBinding(_ name: NameID, at range: SourceRange) throws(SyntaxError) {
-    if name == debug { throw .assignToDebug(at: range) }
+    if name == debug { throw .plain(.assignToDebug, at: range) }
   }
 }

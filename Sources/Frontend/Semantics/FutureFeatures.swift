@@ -49,9 +49,9 @@ struct FutureFeatures {
       if name == "annotations" {
         annotations = true
       } else if name == "braces" {
-        throw .notAChance(at: point)
+        throw .plain(.notAChance, at: point)
       } else if !FutureFeatures.mandatory.contains(name) {
-        throw .unknownFuture(name, at: point)
+        throw .naming(.unknownFuture, name, at: point)
       }
     }
   }

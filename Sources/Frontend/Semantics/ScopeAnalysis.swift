@@ -84,20 +84,20 @@ struct ScopeAnalysis {
     let kind: SymbolKind
     if flags.contains(.declaredGlobal) {
       if flags.contains(.declaredNonlocal) {
-        throw .nonlocalAndGlobal(table.name(name), at: directive(name, index))
+        throw .naming(.nonlocalAndGlobal, table.name(name), at: directive(name, index))
       }
       outer.global.insert(name)
       outer.bound?.remove(name)
       kind = .globalExplicit
     } else if flags.contains(.declaredNonlocal) {
       guard let bound = outer.bound else {
-        throw .nonlocalAtModuleLevel(at: directive(name, index))
+        throw .plain(.nonlocalAtModuleLevel, at: directive(name, index))
       }
       if !bound.contains(name) {
-        throw .noBindingForNonlocal(table.name(name), at: directive(name, index))
+        throw .naming(.noBindingForNonlocal, table.name(name), at: directive(name, index))
       }
       if outer.typeParams.contains(name) {
-        throw .nonlocalTypeParameter(table.name(name), at: directive(name, index))
+        throw .naming(.nonlocalTypeParameter, table.name(name), at: directive(name, index))
       }
       free.insert(name)
       kind = .free

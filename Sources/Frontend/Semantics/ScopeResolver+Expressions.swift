@@ -95,7 +95,7 @@ extension ScopeResolver {
       .typeParameterDefault, .typeAlias:
       return
     }
-    throw .yieldInside(kind, at: range)
+    throw .naming(.yieldInside, kind, at: range)
   }
 
   // MARK: Chains
@@ -222,7 +222,7 @@ extension ScopeResolver {
   ) throws(SyntaxError) {
     try refuseInAnnotation("named expression", range)
     if table.scopes[current].comprehensionIterableDepth > 0 {
-      throw .namedExpressionInIterable(at: range)
+      throw .plain(.namedExpressionInIterable, at: range)
     }
     if table.scopes[current].kind.isComprehension { try bindOutside(target) }
     try visit(value)
@@ -243,7 +243,7 @@ extension ScopeResolver {
         if old.contains(.iterationVariable),
           !old.isDisjoint(with: [.assigned, .declaredGlobal])
         {
-          throw .namedExpressionRebindsIterationVariable(table.name(name), at: range)
+          throw .naming(.namedExpressionRebindsIterationVariable, table.name(name), at: range)
         }
       case .function, .lambda:
         let isGlobal = flags(of: name, in: scope).contains(.declaredGlobal)
@@ -254,12 +254,12 @@ extension ScopeResolver {
         try define(name, .declaredGlobal, at: range)
         recordDirective(name, at: range)
         return try define(name, .declaredGlobal, at: range, in: scope)
-      case .class: throw .namedExpressionInComprehension("in a class body", at: range)
+      case .class: throw .naming(.namedExpressionInComprehension, "in a class body", at: range)
       case .typeParameters:
-        throw .namedExpressionInComprehension("within the definition of a generic", at: range)
-      case .typeAlias: throw .namedExpressionInComprehension("in a type alias", at: range)
+        throw .naming(.namedExpressionInComprehension, "within the definition of a generic", at: range)
+      case .typeAlias: throw .naming(.namedExpressionInComprehension, "in a type alias", at: range)
       case .typeParameterBound, .typeParameterDefault:
-        throw .namedExpressionInComprehension("in a TypeVar bound", at: range)
+        throw .naming(.namedExpressionInComprehension, "in a TypeVar bound", at: range)
       }
     }
   }

@@ -137,7 +137,7 @@ extension ScopeResolver {
     for alias in ast.aliases(list) {
       let bytes = ast.nameBytes(alias.name)
       if isFrom && bytes.elementsEqual([UInt8(ascii: "*")]) {
-        if table.scopes[current].kind != .module { throw .importStarNotAtModuleLevel(alias.range) }
+        if table.scopes[current].kind != .module { throw .plain(.importStarNotAtModuleLevel, at: alias.range) }
         continue
       }
       _ = mangle(alias.name)
@@ -159,10 +159,10 @@ extension ScopeResolver {
     for name in ast.names(names) {
       let old = flags(of: name, in: current)
       let text = table.name(name)
-      if old.contains(.parameter) { throw .parameterAnd(text, word, at: range) }
-      if old.contains(.used) { throw .usedPriorTo(text, word, at: range) }
+      if old.contains(.parameter) { throw .declared(text, word, after: .parameter, at: range) }
+      if old.contains(.used) { throw .declared(text, word, after: .used, at: range) }
       if old.contains(.annotated) { throw .annotated(text, word, at: range) }
-      if old.contains(.assigned) { throw .assignedBefore(text, word, at: range) }
+      if old.contains(.assigned) { throw .declared(text, word, after: .assigned, at: range) }
       try define(name, flag, at: range)
       recordDirective(name, at: range)
     }

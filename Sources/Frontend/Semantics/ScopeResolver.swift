@@ -135,15 +135,15 @@ public struct ScopeResolver {
     let mangled = mangle(name)
     let old = table.scopes[scope].symbol(mangled)?.flags ?? []
     if flags.contains(.parameter) && old.contains(.parameter) {
-      throw .duplicateArgument(table.name(name), at: range)
+      throw .naming(.duplicateArgument, table.name(name), at: range)
     }
     if flags.contains(.typeParameter) && old.contains(.typeParameter) {
-      throw .duplicateTypeParameter(table.name(name), at: range)
+      throw .naming(.duplicateTypeParameter, table.name(name), at: range)
     }
     var new = old.union(flags)
     if table.scopes[scope].isInIterationTarget {
       if !new.isDisjoint(with: [.declaredGlobal, .declaredNonlocal]) {
-        throw .innerLoopRebindsNamedExpression(table.name(name), at: range)
+        throw .naming(.innerLoopRebindsNamedExpression, table.name(name), at: range)
       }
       new.insert(.iterationVariable)
     }
