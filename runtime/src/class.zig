@@ -219,8 +219,23 @@ pub fn create(meta_given: *Type, name: Word, bases_given: Word, namespace: Word,
     }
     const meta = metaclassOf(meta_given, tuple.items(bases)) orelse return 0;
     if (meta != meta_given and meta.slots.new != type_object.type_type.slots.new) {
-        const args = [3]Word{ name, bases, namespace };
-        return meta.slots.new.?(object.word(meta), &args, 3, 0);
+        const count = if (keywords == 0) 0 else dict.len(keywords);
+        const args = alloc.array(Word, 3 + count);
+        defer alloc.free(args);
+        args[0] = name;
+        args[1] = bases;
+        args[2] = namespace;
+        if (count == 0) return meta.slots.new.?(object.word(meta), args, 3, 0);
+        const given = list.new(count);
+        defer rc.release(given);
+        var at: usize = 0;
+        while (dict.next(keywords, &at)) |item| {
+            args[3 + list.len(given)] = item.value;
+            list.append(given, item.key);
+        }
+        const kwnames = list.toTuple(given);
+        defer rc.release(kwnames);
+        return meta.slots.new.?(object.word(meta), args, 3, kwnames);
     }
     const base = layout.bestBase(tuple.items(bases)) orelse return 0;
 
