@@ -87,24 +87,6 @@ extension DiagnosticCode {
           NotImplementedError where they are reached.
           """,
         example: "exec(input())")
-    case .dynamicImport:
-      DiagnosticEntry(
-        kind: .warning, title: "the name of an imported module is computed",
-        explanation: """
-          `__import__` and `importlib.import_module` find only modules that are part of the
-          program, that is, those that some import statement names. Any other name raises
-          ModuleNotFoundError.
-          """,
-        example: "import importlib\nimportlib.import_module(input())")
-    case .missingInModule:
-      DiagnosticEntry(
-        kind: .errorIfCertain, title: "a library module lacks this name here",
-        explanation: """
-          The module is provided by the runtime, and this function or class of CPython's version
-          is not in it. Nothing stands in for it: using the name raises AttributeError or
-          ImportError.
-          """,
-        example: "import sys\nsys._current_frames()")
     case .brokenOptionalModule:
       DiagnosticEntry(
         kind: .warning, title: "an optional module does not compile",

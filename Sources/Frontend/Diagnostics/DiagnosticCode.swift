@@ -18,8 +18,6 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   case moduleNotFound = 201
   case extensionModule = 202
   case dynamicCode = 203
-  case dynamicImport = 204
-  case missingInModule = 205
   case brokenOptionalModule = 206
   case moduleLeftOut = 207
   case runningFrame = 208
@@ -58,8 +56,8 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
     case .syntaxWarning: "SyntaxWarning"
     case .parserStackOverflow: "MemoryError"
     case .nestedTooDeeply: "RecursionError"
-    case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode, .dynamicImport,
-      .missingInModule, .brokenOptionalModule, .moduleLeftOut, .runningFrame,
+    case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode,
+      .brokenOptionalModule, .moduleLeftOut, .runningFrame,
       .memoryviewMissing, .numberIdentity, .staticMathLibrary,
       .stringHashKey, .exceptionFrames, .borrowedArguments, .internalError, .toolchainMissing, .wrongUsage:
       nil

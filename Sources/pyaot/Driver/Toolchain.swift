@@ -20,10 +20,18 @@ struct Toolchain {
 
   static func locate() throws -> Toolchain {
     let home = try locateHome()
+    if let named = Files.environment("PYAOT_ZIG") {
+      // What the user names is used or refused, never passed over.
+      guard Files.exists(named) else {
+        throw ToolchainError(
+          message: "there is no Zig compiler at \(named) (PYAOT_ZIG)", help: "unset PYAOT_ZIG")
+      }
+      return Toolchain(home: home, zig: named)
+    }
     let candidates = [
-      Files.environment("PYAOT_ZIG"), home + "/zig/ziglang/zig", home + "/.build-zig/ziglang/zig",
+      home + "/zig/ziglang/zig", home + "/.build-zig/ziglang/zig",
     ]
-    for case let path? in candidates where Files.exists(path) { return Toolchain(home: home, zig: path) }
+    for path in candidates where Files.exists(path) { return Toolchain(home: home, zig: path) }
     throw ToolchainError(
       message: "the Zig compiler (ziglang 0.15.2) is not installed",
       help: "python3 -m pip install --target \(home)/zig ziglang==0.15.2")
