@@ -35,6 +35,7 @@ fn unregister(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word
     var i: usize = 0;
     while (i < list.len(callbacks)) : (i += 1) {
         const entry = list.get(callbacks, i);
+        defer rc.release(entry);
         if (singletons.isNone(entry)) continue;
         const same = container.equalHeld(tuple.items(entry)[0], args[0]) catch return 0;
         if (same and i < list.len(callbacks)) list.replace(list.of(callbacks), i, singletons.noneWord());

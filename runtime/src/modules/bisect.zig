@@ -29,7 +29,7 @@ const Side = enum { left, right };
 fn itemAt(a: Word, i: i64) Raised!Word {
     if (object.isExact(a, .list)) {
         if (i >= list.len(a)) return container.fail(.IndexError, "list index out of range", .{});
-        return rc.retain(list.get(a, @intCast(i)));
+        return list.get(a, @intCast(i));
     }
     const key = int.fromI64(i);
     defer rc.release(key);

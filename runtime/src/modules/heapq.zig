@@ -35,6 +35,10 @@ fn before(heap: Word, a: Word, b: Word, comptime order: Order) Raised!bool {
     if (list.len(heap) != n) return container.fail(.RuntimeError, "list changed size during iteration", .{});
     return r;
 }
+/// Item i, borrowed.
+inline fn at(heap: Word, i: usize) Word {
+    return list.items(heap)[i];
+}
 inline fn swap(heap: Word, i: usize, k: usize) void {
     std.mem.swap(Word, &list.items(heap)[i], &list.items(heap)[k]);
 }
@@ -44,7 +48,7 @@ fn siftUp(heap: Word, top: usize, from: usize, comptime order: Order) Raised!voi
     var pos = from;
     while (pos > top) {
         const parent = (pos - 1) / 2;
-        if (!try before(heap, list.get(heap, pos), list.get(heap, parent), order)) return;
+        if (!try before(heap, at(heap, pos), at(heap, parent), order)) return;
         swap(heap, pos, parent);
         pos = parent;
     }
@@ -57,7 +61,7 @@ fn siftDown(heap: Word, start: usize, comptime order: Order) Raised!void {
         var child = 2 * pos + 1;
         if (child + 1 < n) {
             // CPython asks for the left child before the right one.
-            if (!try before(heap, list.get(heap, child), list.get(heap, child + 1), order)) child += 1;
+            if (!try before(heap, at(heap, child), at(heap, child + 1), order)) child += 1;
         }
         swap(heap, pos, child);
         pos = child;
@@ -91,7 +95,7 @@ fn Pop(comptime shown: []const u8, comptime order: Order) type {
             if (l.len == 0) return container.fail(.IndexError, "index out of range", .{});
             const last = list.takeAt(l, @intCast(l.len - 1));
             if (l.len == 0) return last;
-            const top = list.get(heap, 0);
+            const top = at(heap, 0);
             list.items(heap)[0] = last;
             siftDown(heap, 0, order) catch |e| {
                 rc.release(top);
@@ -111,7 +115,7 @@ fn Replace(comptime shown: []const u8, comptime order: Order) type {
     };
 }
 fn replaceTop(heap: Word, item: Word, comptime order: Order) Word {
-    const top = list.get(heap, 0);
+    const top = at(heap, 0);
     list.items(heap)[0] = rc.retain(item);
     siftDown(heap, 0, order) catch {
         rc.release(top);
@@ -122,7 +126,7 @@ fn replaceTop(heap: Word, item: Word, comptime order: Order) Word {
 fn pushPop(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const heap = heapOf(args[0], "heappushpop") catch return 0;
     if (list.len(heap) == 0) return rc.retain(args[1]);
-    const top = rc.retain(list.get(heap, 0));
+    const top = rc.retain(at(heap, 0));
     defer rc.release(top);
     const smaller = container.checkTri(ops.compareBool(top, args[1], .lt)) catch return 0;
     if (!smaller) return rc.retain(args[1]);

@@ -98,7 +98,7 @@ fn cycleNext(w: Word) callconv(.c) Word {
     if (n == 0) return 0;
     const value = list.get(c.saved, @intCast(c.at));
     c.at = if (c.at + 1 == n) 0 else c.at + 1;
-    return rc.retain(value);
+    return value;
 }
 
 // repeat ------------------------------------------------------------------------------------------------------------
