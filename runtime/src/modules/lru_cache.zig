@@ -79,7 +79,10 @@ fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
         if (!container.isIndex(given[1])) return err.raise(.TypeError, "maxsize should be integer or None", .{});
         maxsize = @max(0, container.index(given[1], .OverflowError) catch return 0);
     }
-    if (mark == 0) mark = object_type.new(object.word(&object_type.object_type), &.{}, 0, 0);
+    if (mark == 0) {
+        mark = object_type.new(object.word(&object_type.object_type), &.{}, 0, 0);
+        rc.immortalize(mark);
+    }
     const c = instance.allocate(Cache, class);
     c.ext = 0;
     c.function = rc.retain(given[0]);

@@ -92,9 +92,11 @@ pub fn gcd(_: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Wor
             rc.release(result);
             return 0;
         }
-        const next = if (result == small(1)) result else gcdOf(result, w);
-        if (next != result) rc.release(result);
-        rc.release(w);
+        defer rc.release(w);
+        if (result == small(1)) continue;
+        // The answer may be the same object with a reference of its own.
+        const next = gcdOf(result, w);
+        rc.release(result);
         result = next;
     }
     return result;
