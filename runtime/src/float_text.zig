@@ -18,7 +18,7 @@ pub const DigitBuffer = [max_digits]u8;
 /// The fewest digits that read back as the finite `v` ≥ 0.
 pub fn shortest(v: f64, buf: *DigitBuffer) Decimal {
     if (v == 0) return .{ .digits = buf[0..0], .point = 1 };
-    // 'd.ddde±x': the digits are moved together.
+    // 'd.ddde±x': the digits are moved together. At most 17 digits, a point, a sign and a three-digit exponent: they fit.
     const s = std.fmt.float.render(buf[64..], v, .{ .mode = .scientific }) catch unreachable;
     var n: usize = 0;
     var i: usize = 0;
@@ -59,6 +59,7 @@ pub fn exactDigits(v: f64, buf: *DigitBuffer) Decimal {
     const step_bits: u32 = if (e >= 0) 32 else 27;
     while (left > 0) {
         const n = @min(left, step_bits);
+        // 5^27 < 2^63: no overflow.
         const factor: u64 = if (e >= 0) @as(u64, 1) << @intCast(n) else std.math.powi(u64, 5, n) catch unreachable;
         const carry = mag.mul1(limbs[0..used], limbs[0..used], factor, 0);
         if (carry != 0) {

@@ -41,12 +41,14 @@ fn noteGarbage(items: []const Word) void {
     for (items) |w| collected.add(types.typeOf(w));
 }
 
-/// Counts by class.
+/// Counts by name of the class. The names are interned: a class of the program may itself be garbage and gone before it is
+/// reported.
 const Tally = struct {
     classes: WordMap = .{},
 
     fn add(self: *Tally, class: *Type) void {
-        if (!self.classes.add(object.word(class), 1)) self.classes.get(object.word(class)).?.* += 1;
+        const name = str.intern(types.nameOf(class));
+        if (!self.classes.add(name, 1)) self.classes.get(name).?.* += 1;
     }
     fn total(self: *const Tally) u64 {
         var sum: u64 = 0;
@@ -64,7 +66,7 @@ const Tally = struct {
             }
             const e = self.classes.entries[most.?];
             line("pyaot: " ++ kind ++ ": {s} {d}\n", &.{
-                .{ .bytes = types.nameOf(object.ptr(Type, e.key)) }, .{ .unsigned = e.value },
+                .{ .bytes = str.slice(e.key) }, .{ .unsigned = e.value },
             });
             self.classes.remove(e.key);
         }
