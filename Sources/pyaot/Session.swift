@@ -13,14 +13,7 @@ enum Session {
   static func run(_ common: CommonOptions, _ body: (inout Compiler) throws -> Void) throws {
     let options = try common.build
     do {
-      let cache = try Cache.open()
-      do {
-        try run(options, cache, body)
-      } catch let error as CacheNotWritable {
-        try run(options, try substitute(for: cache, error.reason), body)
-      } catch is ZigError where !cache.hasRoom {
-        try run(options, try substitute(for: cache, SystemError("cannot write \(cache.root)", ENOSPC)), body)
-      }
+      try run(options, body)
     } catch is CompilationFailed {
       throw ExitCode(cannotCompile)
     } catch let error as ToolchainError {
@@ -39,9 +32,35 @@ enum Session {
       Output.error(
         "error: \(error.reason.description)\n  = help: make room, or set PYAOT_CACHE to a folder that has some\n")
       throw ExitCode(cannotCompile)
+    } catch let error as CacheEntryLost {
+      Output.error(
+        "error: the cache is emptied faster than it is filled: \(error.path) is gone again\n"
+          + "  = help: set PYAOT_CACHE_SIZE higher\n")
+      throw ExitCode(cannotCompile)
     } catch let error as SystemError {
       Output.error("error: \(error.description)\n")
       throw ExitCode(cannotCompile)
+    }
+  }
+
+  /// Others may use, empty or fill the cache at any moment: what failed for that reason is done again.
+  private static func run(_ options: BuildOptions, _ body: (inout Compiler) throws -> Void) throws {
+    var cache = try Cache.open()
+    var attempts = 0
+    while true {
+      attempts += 1
+      let generation = cache.generation
+      do {
+        return try run(options, cache, body)
+      } catch is CacheEntryLost where attempts < 20 {
+        continue
+      } catch let error as CacheNotWritable {
+        cache = try substitute(for: cache, error.reason)
+      } catch is ZigError where !cache.hasRoom {
+        cache = try substitute(for: cache, SystemError("cannot write \(cache.root)", ENOSPC))
+      } catch is ZigError where attempts < 3 && cache.generation != generation {
+        continue
+      }
     }
   }
 
@@ -50,8 +69,8 @@ enum Session {
     var compiler = Compiler(try Toolchain.locate(), cache, options)
     do {
       try body(&compiler)
-    } catch let error as CacheNotWritable {
-      // It is all done again elsewhere.
+    } catch let error where error is CacheNotWritable || error is CacheEntryLost {
+      // It is all done again.
       compiler.progress.clear()
       throw error
     } catch {

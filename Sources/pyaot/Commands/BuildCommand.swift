@@ -13,10 +13,12 @@ struct BuildCommand: ParsableCommand {
     let source = try RunCommand.source(program, isCode: false, isModule: false)
     try Session.run(common) { compiler in
       if let form = common.emit { return try Emission(form: form, common: common).emit(source, &compiler) }
-      let executable = try compiler.build(source).executable
+      let built = try compiler.build(source)
+      Output.error(built.messages)
+      guard let file = built.file else { preconditionFailure("what was built is open") }
       let path = common.output ?? BuildCommand.defaultOutput(program)
       do {
-        try Files.write(path, try Files.read(executable), mode: 0o755)
+        try Files.write(path, try Files.read(file, built.executable), mode: 0o755)
       } catch let error as SystemError {
         throw CommandError(error.description, status: Session.cannotCompile)
       }

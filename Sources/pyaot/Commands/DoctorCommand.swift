@@ -34,8 +34,8 @@ private struct DoctorChecks {
   }
 
   private mutating func checkZig(_ toolchain: Toolchain) {
-    let wanted = "0.15.2"
-    let install = "python3 -m pip install --target \(toolchain.home)/zig ziglang==\(wanted)"
+    let wanted = Toolchain.zigVersion
+    let install = Toolchain.installation(toolchain.home)
     guard let version = output([toolchain.zig, "version"]) else {
       return missing("zig does not run: \(toolchain.zig)", install)
     }

@@ -32,8 +32,7 @@ struct RunCommand: ParsableCommand {
       if let form = common.emit { return try Emission(form: form, common: common).emit(source, &compiler) }
       if common.output != nil { throw ValidationError("-o is for build and --emit") }
       let program = try compiler.build(source)
-      compiler.showDiagnostics()
-      try Processes.execute(program.executable, [source.argumentZero(program)] + arguments.dropFirst())
+      try Processes.execute(program, [source.argumentZero(program)] + arguments.dropFirst())
     }
   }
 

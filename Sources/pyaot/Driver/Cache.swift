@@ -11,6 +11,11 @@ struct CacheNotWritable: Error {
   var reason: SystemError
 }
 
+/// An entry that was found is not there any more: another process made room, or emptied the cache. The command starts again.
+struct CacheEntryLost: Error {
+  var path: String
+}
+
 struct Cache: Sendable {
   /// Where new files go.
   let root: String
@@ -68,6 +73,16 @@ struct Cache: Sendable {
     return nil
   }
 
+  /// The bytes of a file that was found in the cache.
+  func read(_ path: String) throws -> [UInt8] {
+    do { return try Files.read(path) } catch let error as SystemError where error.code == ENOENT && holds(path) {
+      throw CacheEntryLost(path: path)
+    }
+  }
+
+  /// A prebuilt runtime lies elsewhere.
+  private func holds(_ path: String) -> Bool { ([root] + others).contains { path.hasPrefix($0 + "/") } }
+
   /// Where an entry is put.
   func place(_ kind: String, _ key: String, _ suffix: String) throws -> String {
     let path = Cache.path(root, kind, key, suffix)
@@ -75,11 +90,35 @@ struct Cache: Sendable {
     return path
   }
 
+  /// A name of our own for a file that was found in the cache, so that it stays while the work folder does, whoever makes
+  /// room in the cache; nil if it is gone already.
+  func pinned(_ path: String, in work: WorkFolder) -> String? {
+    let own = "\(work.path)/\(Files.name(of: path))"
+    if Glibc.link(path, own) == 0 || errno == EEXIST { return own }
+    // A file system without hard links: the file may be lost, which is noticed.
+    return Files.exists(path) ? path : nil
+  }
+
+  /// Puts a file of a work folder in its place, and leaves it where it is as well; returns where it can be read.
+  func share(_ file: String, _ kind: String, _ key: String, _ suffix: String) throws -> String {
+    guard Glibc.link(file, file + ".share") == 0 else { return try keep(file, kind, key, suffix) }
+    _ = try keep(file + ".share", kind, key, suffix)
+    return file
+  }
+
   /// Moves a file of a work folder to its place.
   func keep(_ file: String, _ kind: String, _ key: String, _ suffix: String) throws -> String {
-    let path = try place(kind, key, suffix)
-    try writing { try Files.rename(file, path) }
-    return path
+    while true {
+      let path = try place(kind, key, suffix)
+      do {
+        try Files.rename(file, path)
+        return path
+      } catch let error as SystemError {
+        // The folder went while the cache was being emptied.
+        if error.code == ENOENT && Files.exists(file) { continue }
+        throw CacheNotWritable(reason: error)
+      }
+    }
   }
 
   /// Writes an entry through a work folder.
@@ -105,6 +144,9 @@ struct Cache: Sendable {
     }
     return posix_fallocate(file, 0, 16 << 20) == 0
   }
+
+  /// Changes when the cache is emptied, which takes from running tools what they are just reading.
+  var generation: UInt64? { FileIdentity(root + "/zig")?.inode }
 
   /// Runs something that writes below `root`.
   func writing<Result>(_ body: () throws -> Result) throws -> Result {

@@ -102,11 +102,18 @@ struct CacheContent {
     }
   }
 
-  /// Removes everything; what cannot be removed is returned.
+  /// Removes everything but the work folders of running processes; what cannot be removed is returned.
   static func clear(_ root: String) -> [String] {
     guard Files.exists(root) else { return [] }
-    for name in Files.list(root) { Files.remove("\(root)/\(name)") }
-    return Files.list(root).map { "cannot remove \(root)/\($0)" }
+    for name in Files.list(root) where name != "tmp" { Files.remove("\(root)/\(name)") }
+    for name in Files.list(root + "/tmp") where !isInUse(name) { Files.remove("\(root)/tmp/\(name)") }
+    return Files.list(root).filter { $0 != "tmp" }.map { "cannot remove \(root)/\($0)" }
+  }
+
+  /// Whether the process that a work folder is named for is still there.
+  private static func isInUse(_ folder: String) -> Bool {
+    guard let process = pid_t(folder.prefix { $0 != "." }) else { return false }
+    return kill(process, 0) == 0 || errno == EPERM
   }
 
   /// A size for people.

@@ -11,8 +11,7 @@ enum FastPath {
     let cache = Cache(root: Cache.chosenRoot, others: Cache.readableSubstitute)
     guard let program = ProgramManifest(request.source, options, toolchain, cache)?.find() else { return }
     // If the executable has just been evicted, the ordinary way builds it again.
-    try? Processes.execute(
-      program.executable, [request.source.argumentZero(program)] + request.programArguments)
+    try? Processes.execute(program, [request.source.argumentZero(program)] + request.programArguments)
   }
 
   /// The command lines that are understood here.

@@ -17,6 +17,11 @@ enum Files {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw SystemError("cannot read \(path)") }
     defer { close(file) }
+    return try read(file, path)
+  }
+
+  /// What is left to read of an open file.
+  static func read(_ file: Int32, _ path: String) throws -> [UInt8] {
     var info = stat()
     guard fstat(file, &info) == 0 else { throw SystemError("cannot read \(path)") }
     if info.st_mode & S_IFMT == S_IFDIR {

@@ -48,7 +48,7 @@ struct Linker {
 
   /// Links as kept; false if that is not possible any more.
   private func replay(_ recipe: String, _ inputs: [String], _ output: String, _ work: WorkFolder) throws -> Bool {
-    let words = String(decoding: try Files.read(recipe), as: UTF8.self).split(separator: "\n").map(String.init)
+    let words = String(decoding: try cache.read(recipe), as: UTF8.self).split(separator: "\n").map(String.init)
     let files = words.filter { $0.hasPrefix("/") && ($0.hasSuffix(".a") || $0.hasSuffix(".o")) }
     guard files.allSatisfy(Files.exists) else { return false }
     let arguments = words.flatMap { word in

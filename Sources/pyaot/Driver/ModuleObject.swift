@@ -7,13 +7,16 @@ import PyIR
 /// A module's part of a program, made or about to be made.
 struct ModuleObject {
   var key: String
+  /// The object if it was in the cache, by a name of our own.
+  var path: String?
   /// Identifiers that the module can look up.
   var names: Set<String>
   /// The module can look up names that are computed.
   var opensNames: Bool
 
-  init(_ key: String, _ names: Set<String>) {
+  init(_ key: String, _ names: Set<String>, path: String? = nil) {
     self.key = key
+    self.path = path
     self.names = names
     opensNames = !names.isDisjoint(with: ModuleObject.openingNames)
   }
@@ -26,9 +29,9 @@ struct ModuleObject {
 }
 
 extension Compiler {
-  /// The object of a module; if the cache lacks it, its compilation is given to the pool.
+  /// The object of a module, held in the work folder; if the cache lacks it, its compilation is given to the pool.
   func moduleObject(
-    _ module: Frontend.Module, _ runtime: RuntimeArchive, _ pool: inout ToolPool
+    _ module: Frontend.Module, _ runtime: RuntimeArchive, _ work: WorkFolder, _ pool: inout ToolPool
   ) throws -> ModuleObject {
     let isLibrary = !isUserCode(module)
     var hash = ContentHash()
@@ -42,9 +45,11 @@ extension Compiler {
     hash.add(module.isPackage ? 1 : 0)
     if let source = module.source { hash.add(source.bytes) }
     let key = hash.digest
-    if !options.force, cache.find("module", key, ".o") != nil, let summary = cache.find("module", key, ".names") {
-      let text = String(decoding: try Files.read(summary), as: UTF8.self)
-      return ModuleObject(key, Set(text.split(separator: "\n").map(String.init)))
+    if !options.force, let object = cache.find("module", key, ".o"), let summary = cache.find("module", key, ".names"),
+      let path = cache.pinned(object, in: work)
+    {
+      let text = String(decoding: try cache.read(summary), as: UTF8.self)
+      return ModuleObject(key, Set(text.split(separator: "\n").map(String.init)), path: path)
     }
     CrashReport.begin(module)
     defer { CrashReport.end() }
@@ -72,8 +77,8 @@ extension Compiler {
     return ToolTask(
       title: title, key: key, command: zig.object(source, product, flags), environment: zig.environment(work),
       work: work,
-      existing: { force ? nil : cache.find(kind, key, ".o") },
-      finish: { try cache.keep(product, kind, key, ".o") })
+      existing: { force ? nil : cache.find(kind, key, ".o").flatMap { cache.pinned($0, in: work) } },
+      finish: { try cache.share(product, kind, key, ".o") })
   }
 
   /// Every identifier that the module can look up.

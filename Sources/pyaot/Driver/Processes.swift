@@ -63,10 +63,16 @@ enum Processes {
   }
 
   /// Replaces this process by the program, so that arguments, signals and the exit status are the program's own.
-  static func execute(_ path: String, _ arguments: [String]) throws -> Never {
+  static func execute(_ program: Program, _ arguments: [String]) throws -> Never {
     var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    execv(path, &argv)
-    throw SystemError("cannot run \(path)")
+    // Unless it is open, who has the program must look for it again when it is gone.
+    guard program.file != nil || Files.exists(program.executable) else {
+      throw CacheEntryLost(path: program.executable)
+    }
+    if !program.messages.isEmpty { Output.error(program.messages) }
+    execv(program.executable, &argv)
+    if errno == ENOENT, let file = program.file { fexecve(file, &argv, environ) }
+    throw SystemError("cannot run \(program.executable)")
   }
 
   /// Processors of this machine.

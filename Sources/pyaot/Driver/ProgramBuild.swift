@@ -5,38 +5,24 @@ import BackendZig
 import Frontend
 
 extension Compiler {
-  /// Builds the executable in the cache, or finds it there.
+  /// Builds the executable in the cache, or finds it there; what there is to show comes with it.
   mutating func build(_ source: ProgramSource) throws -> Program {
     let begin = FileIdentity.now()
     let manifest = ProgramManifest(source, options, toolchain, cache)
-    if !options.force, let program = manifest?.find() { return program }
-    var attempts = 0
-    while true {
-      do {
-        let runtime = try preparedRuntime()
-        let graph = try observer.timed("parse and find modules") { try self.graph(source) }
-        let (executable, isNew) = try link(graph, runtime)
-        let program = Program(executable: executable, mainPath: graph.main.path)
-        progress.clear()
-        observer.finish()
-        try manifest?.record(
-          program, graph, runtime, absent: probedPaths, messages: renderedDiagnostics, begin: begin)
-        if isNew { CacheContent.trim(cache.root) }
-        return program
-      } catch let error as MissingObject {
-        // Another process made room in the cache meanwhile.
-        attempts += 1
-        archive = nil
-        diagnostics = DiagnosticSink()
-        if attempts == 3 { throw error }
-      }
-    }
+    if !options.force, var program = manifest?.find(), program.open() { return program }
+    let runtime = try preparedRuntime()
+    let graph = try observer.timed("parse and find modules") { try self.graph(source) }
+    var (program, isNew) = try link(graph, runtime)
+    program.messages = renderedDiagnostics
+    diagnostics = DiagnosticSink()
+    progress.clear()
+    observer.finish()
+    try manifest?.record(program, graph, runtime, absent: probedPaths, begin: begin)
+    if isNew { CacheContent.trim(cache.root) }
+    return program
   }
 
-  /// An object that was in the cache is not there any more.
-  private struct MissingObject: Error {}
-
-  private mutating func link(_ graph: ModuleGraph, _ runtime: RuntimeArchive) throws -> (path: String, isNew: Bool) {
+  private mutating func link(_ graph: ModuleGraph, _ runtime: RuntimeArchive) throws -> (Program, isNew: Bool) {
     if options.statistics {
       for module in graph.modules { Output.error("module \(module.name): \(module.path)\n") }
     }
@@ -52,10 +38,11 @@ extension Compiler {
 
   private func link(
     _ graph: ModuleGraph, _ runtime: RuntimeArchive, _ pool: inout ToolPool
-  ) throws -> (path: String, isNew: Bool) {
+  ) throws -> (Program, isNew: Bool) {
     let compiled = graph.modules.filter { $0.ast != nil }
+    let work = try WorkFolder(cache)
     var objects: [ModuleObject] = []
-    for module in compiled { objects.append(try moduleObject(module, runtime, &pool)) }
+    for module in compiled { objects.append(try moduleObject(module, runtime, work, &pool)) }
     let native = runtime.table.modules.filter { graph.nativeModules.contains($0.name) }
     var hash = ContentHash()
     hash.add(Version.buildKey)
@@ -66,17 +53,20 @@ extension Compiler {
     for object in objects { hash.add(object.key) }
     hash.add(options.debug ? 1 : 0)
     let key = hash.digest
+    var result = Program(executable: "", mainPath: graph.main.path)
     if !options.force, let executable = cache.find("program", key, ".exe") {
-      // Objects of it may have been evicted; they are not needed.
-      pool.cancel()
-      return (executable, false)
+      result.executable = executable
+      if result.open() {
+        // Objects of it may have been evicted; they are not needed.
+        pool.cancel()
+        return (result, false)
+      }
     }
-    _ = try observer.timed("zig (what was left after the passes)") { try pool.finish() }
-    let paths = try objects.map { object in
-      guard let path = cache.find("module", object.key, ".o") else { throw MissingObject() }
+    let made = try observer.timed("zig (what was left after the passes)") { try pool.finish() }
+    let paths = objects.map { object in
+      guard let path = object.path ?? made[object.key] else { preconditionFailure("an object was found or made") }
       return path
     }
-    let work = try WorkFolder(cache)
     var names = ZigProgram.Names(
       used: objects.reduce(into: Set(native.flatMap(\.uses))) { $0.formUnion($1.names) },
       all: objects.contains { $0.opensNames })
@@ -92,12 +82,11 @@ extension Compiler {
     hash.add(runtime.key)
     hash.add(program)
     let programKey = hash.digest
-    if options.force || cache.find("program", programKey, ".o") == nil {
-      let flags = ["-OReleaseSmall", "-fstrip", "-fno-unwind-tables"]
-      try pool.add(zigTask("program", programKey, program, "program", flags))
+    let flags = ["-OReleaseSmall", "-fstrip", "-fno-unwind-tables"]
+    try pool.add(zigTask("program", programKey, program, "program", flags))
+    guard let main = try observer.timed("zig (program object)", { try pool.finish() })[programKey] else {
+      preconditionFailure("a finished task has a product")
     }
-    _ = try observer.timed("zig (program object)") { try pool.finish() }
-    guard let main = cache.find("program", programKey, ".o") else { throw MissingObject() }
     pool.say("linking")
     let library = pruned?.path ?? runtime.archive
     let linked = work.path + "/program"
@@ -107,22 +96,25 @@ extension Compiler {
           .link([main] + paths + [library], linked, work)
       }
     } catch let error as ZigError {
-      guard ([main, library] + paths).allSatisfy(Files.exists) else { throw MissingObject() }
+      if let lost = ([main, library] + paths).first(where: { !Files.exists($0) }) { throw CacheEntryLost(path: lost) }
       throw error
     }
-    return (try cache.keep(linked, "program", key, ".exe"), true)
+    result.executable = linked
+    guard result.open() else { throw SystemError("cannot read \(linked)") }
+    result.executable = try cache.keep(linked, "program", key, ".exe")
+    return (result, true)
   }
 
   /// Writes the runtime without what the program cannot reach; nil: it is to be linked as it is.
   private func prune(
     _ runtime: RuntimeArchive, _ names: ZigProgram.Names, _ native: [String], _ objects: [String], _ path: String
   ) throws -> (path: String, classes: Set<String>, lookedUp: Set<String>)? {
-    guard let rules = runtime.table.pruning, let whole = ObjectFile.only(inArchive: try Files.read(runtime.archive))
+    guard let rules = runtime.table.pruning, let whole = ObjectFile.only(inArchive: try cache.read(runtime.archive))
     else { return nil }
     var pruner = Pruner(whole, runtime.table, rules, names)
     var wanted = names.used.filter { $0.hasPrefix("pyrt_type_") }
     for object in objects {
-      guard let module = ObjectFile(try Files.read(object)) else { return nil }
+      guard let module = ObjectFile(try cache.read(object)) else { return nil }
       for symbol in module.symbols where symbol.section == 0 { wanted.insert(symbol.name) }
     }
     pruner.reach(from: wanted.union(native))

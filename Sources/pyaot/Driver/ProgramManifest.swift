@@ -1,11 +1,24 @@
 // The short way to an executable: what a command was answered with last time, and what that answer depended on.
 import Frontend
+import Glibc
 
 /// An executable in the cache, and what becomes of its `sys.argv[0]`.
 struct Program {
   var executable: String
   /// Path of the main module, as in tracebacks.
   var mainPath: String
+  /// Diagnostics to show before it runs.
+  var messages = ""
+  /// The executable, opened: it stays ours when its name goes from the cache.
+  var file: Int32?
+
+  /// False if it is not there any more.
+  mutating func open() -> Bool {
+    let file = Glibc.open(executable, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    self.file = file
+    return true
+  }
 }
 
 struct ProgramManifest {
@@ -40,7 +53,7 @@ struct ProgramManifest {
     key = hash.digest
   }
 
-  /// The program of last time, if it is still right; shows what was shown then.
+  /// The program of last time, if it is still right, with what was shown then.
   func find() -> Program? {
     for folder in [cache.root] + cache.others {
       guard let bytes = try? Files.read(Cache.path(folder, "manifest", key, ".manifest")),
@@ -50,20 +63,18 @@ struct ProgramManifest {
       guard parts.count == 2, cache.use(parts[0]) else { continue }
       // Only saves reading the next time; where it cannot be written nothing is lost.
       if let improved = valid.improved { _ = try? cache.put(improved, "manifest", key, ".manifest") }
-      if !valid.messages.isEmpty { Output.error(valid.messages) }
-      return Program(executable: parts[0], mainPath: parts[1])
+      return Program(executable: parts[0], mainPath: parts[1], messages: valid.messages)
     }
     return nil
   }
 
   /// Remembers a program with everything that its modules were found by.
   func record(
-    _ program: Program, _ graph: ModuleGraph, _ runtime: RuntimeArchive, absent: [String], messages: String,
-    begin: Int64
+    _ program: Program, _ graph: ModuleGraph, _ runtime: RuntimeArchive, absent: [String], begin: Int64
   ) throws {
     guard !program.executable.contains("\n"), !program.mainPath.contains("\n") else { return }
     var manifest = Manifest(result: "\(program.executable)\n\(program.mainPath)", begin: begin)
-    manifest.messages = messages
+    manifest.messages = program.messages
     for module in graph.modules where !module.isNamespacePackage {
       // The texts of -c have no file; they are part of the key.
       if module.id == graph.main.id && !module.path.hasPrefix("/") { continue }

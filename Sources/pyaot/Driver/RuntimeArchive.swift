@@ -20,7 +20,7 @@ struct RuntimeArchive {
     if Files.exists(prebuilt + "/key") {
       let key = try Files.read(prebuilt + "/key")
       return try load(
-        prebuilt + "/libpyrt.a", prebuilt + "/builtins.table", String(decoding: key, as: UTF8.self),
+        cache, prebuilt + "/libpyrt.a", prebuilt + "/builtins.table", String(decoding: key, as: UTF8.self),
         [.file(prebuilt + "/key", hash: ContentHash.digest(key))])
     }
     let sources = try RuntimeSources.find(toolchain, cache)
@@ -31,19 +31,17 @@ struct RuntimeArchive {
     let key = hash.digest
     // `.a` comes last, so that it never stands alone.
     if let archive = cache.find("runtime", key, ".a"), let table = cache.find("runtime", key, ".table") {
-      return try load(archive, table, key, sources.inputs)
+      return try load(cache, archive, table, key, sources.inputs)
     }
     let archive = try build(toolchain, mode, cache, key, &progress)
-    guard let table = cache.find("runtime", key, ".table") else {
-      throw InternalError(description: "the table of builtins is not in the cache")
-    }
-    return try load(archive, table, key, sources.inputs)
+    guard let table = cache.find("runtime", key, ".table") else { throw CacheEntryLost(path: archive) }
+    return try load(cache, archive, table, key, sources.inputs)
   }
 
   private static func load(
-    _ archive: String, _ table: String, _ key: String, _ inputs: [ManifestInput]
+    _ cache: Cache, _ archive: String, _ table: String, _ key: String, _ inputs: [ManifestInput]
   ) throws -> RuntimeArchive {
-    let text = String(decoding: try Files.read(table), as: UTF8.self)
+    let text = String(decoding: try cache.read(table), as: UTF8.self)
     return RuntimeArchive(archive: archive, table: try BuiltinTable(parsing: text), key: key, inputs: inputs)
   }
 

@@ -11,7 +11,7 @@ struct RuntimeSources {
     var inputs: [ManifestInput] = []
     let files = listed(toolchain, &inputs)
     // The hash of a file is asked for only where its identity does not answer, so a remembered list needs no hashes here.
-    if let path = cache.find("sources", name, ".manifest"), let valid = Manifest.valid(try Files.read(path)) {
+    if let path = cache.find("sources", name, ".manifest"), let valid = Manifest.valid(try cache.read(path)) {
       if let improved = valid.improved { _ = try cache.put(improved, "sources", name, ".manifest") }
       return RuntimeSources(key: valid.result, inputs: inputs + files.map(ManifestInput.untouched))
     }

@@ -14,9 +14,9 @@ struct ToolTask {
   var environment: [String: String]
   /// Holds what the command reads and writes.
   var work: WorkFolder
-  /// Path of the product if another process has made it meanwhile.
+  /// Path of the product if it is in the cache, which another process may just have put it into.
   var existing: () -> String?
-  /// Moves the product into the cache and returns its path.
+  /// Puts the product into the cache and returns where it can be read while the pool lives.
   var finish: () throws -> String
 }
 
@@ -27,6 +27,8 @@ struct ToolPool {
   private var waiting: [ToolTask] = []
   private var running: [pid_t: Running] = [:]
   private var products: [String: String] = [:]
+  /// What holds the products.
+  private var ended: [WorkFolder] = []
 
   private struct Running {
     var task: ToolTask
@@ -47,7 +49,7 @@ struct ToolPool {
     try collect(waits: false)
   }
 
-  /// Waits for everything; paths of the products by their keys.
+  /// Waits for everything; where the products can be read while the pool lives, by their keys.
   mutating func finish() throws -> [String: String] {
     while !waiting.isEmpty || !running.isEmpty {
       try startWhatCanStart()
@@ -126,6 +128,7 @@ struct ToolPool {
 
   private mutating func done(_ task: ToolTask, _ path: String) {
     products[task.key] = path
+    ended.append(task.work)
     progress.finished(task.title)
   }
 }

@@ -20,21 +20,24 @@ struct Toolchain {
 
   static func locate() throws -> Toolchain {
     let home = try locateHome()
+    let found = [home + "/zig/ziglang/zig", home + "/.build-zig/ziglang/zig"].first(where: Files.exists)
     if let named = Files.environment("PYAOT_ZIG") {
+      if Files.exists(named) { return Toolchain(home: home, zig: named) }
       // What the user names is used or refused, never passed over.
-      guard Files.exists(named) else {
-        throw ToolchainError(
-          message: "there is no Zig compiler at \(named) (PYAOT_ZIG)", help: "unset PYAOT_ZIG")
-      }
-      return Toolchain(home: home, zig: named)
+      throw ToolchainError(
+        message: "there is no Zig compiler at \(named) (PYAOT_ZIG)",
+        help: "unset PYAOT_ZIG" + (found == nil ? " && \(installation(home))" : ""))
     }
-    let candidates = [
-      home + "/zig/ziglang/zig", home + "/.build-zig/ziglang/zig",
-    ]
-    for path in candidates where Files.exists(path) { return Toolchain(home: home, zig: path) }
+    if let found { return Toolchain(home: home, zig: found) }
     throw ToolchainError(
-      message: "the Zig compiler (ziglang 0.15.2) is not installed",
-      help: "python3 -m pip install --target \(home)/zig ziglang==0.15.2")
+      message: "the Zig compiler (ziglang \(zigVersion)) is not installed", help: installation(home))
+  }
+
+  static let zigVersion = "0.15.2"
+
+  /// The command that installs Zig where it is looked for.
+  static func installation(_ home: String) -> String {
+    "python3 -m pip install --target \(home)/zig ziglang==\(zigVersion)"
   }
 
   private static func locateHome() throws -> String {
