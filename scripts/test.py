@@ -73,6 +73,9 @@ def parts(jobs):
         Part('syntax', tool('Tests', 'tools', 'fuzz_syntax.py') + ['--sample', PYAOT, 'syntax'], wants='build'),
         Part('diagnostics', tool('Tests', 'run_diagnostics.py') + pyaot, wants='build'),
         Part('programs', tool('Tests', 'run_programs.py') + pyaot + work + ['--levels', '0,2'], wants='build'),
+        # Random programs of fixed seeds; `Tests/tools/fuzz_programs.py --count 20000` is the long form.
+        Part('random', tool('Tests', 'tools', 'fuzz_programs.py') + pyaot + work + ['--count', '24', '--per-file', '8'],
+             wants='build'),
         # What is known to differ from CPython must differ in the way that the difference table says.
         Part('differences', tool('Tests', 'run_programs.py') + ['Tests/differences'] + pyaot + work, wants='build'),
         Part('roundtrip', tool('Tests', 'measure', 'roundtrip.py') + pyaot + work, wants='build'),

@@ -134,13 +134,18 @@ struct ZigStatics {
     case .false: "rt.false_word"
     case .ellipsis: "rt.ellipsis_word"
     case .notImplemented: "rt.not_implemented_word"
-    case .smallInt(let value): "rt.StaticWord.small(0x\(String(UInt64(bitPattern: value << 1 | 1), radix: 16)))"
-    case .name(let text): "rt.StaticWord.of(&\(string(text)))"
-    case .bigInt, .float, .complex, .str, .bytes, .tuple: "rt.StaticWord.of(&\(object(id)))"
+    case .smallInt(let value):
+      "rt.StaticWord{ .address = @ptrFromInt(@as(usize, @truncate(@as(u64, 0x\(String(UInt64(bitPattern: value << 1 | 1), radix: 16)))))) }"
+    case .name(let text): ZigStatics.staticWord(of: string(text))
+    case .bigInt, .float, .complex, .str, .bytes, .tuple: ZigStatics.staticWord(of: object(id))
     case .frozenset, .i64, .f64, .bool, .absent, .code, .global, .module, .cache:
       preconditionFailure("\(module[id]) is no item of a constant tuple")
     }
   }
+
+  /// The address of a static object as a word. A literal, not a call: Zig bounds how much it evaluates in one initializer,
+  /// and modules have thousands of names.
+  private static func staticWord(of object: String) -> String { "rt.StaticWord{ .address = @ptrCast(&\(object)) }" }
 
   // MARK: code records
 
@@ -187,14 +192,14 @@ struct ZigStatics {
     let moduleName = string(info.name)
     let path = string(info.path)
     out.line("var names = [_]rt.StaticWord{")
-    for name in nameStrings { out.line("    rt.StaticWord.of(&\(name)),") }
+    for name in nameStrings { out.line("    \(ZigStatics.staticWord(of: name)),") }
     out.line("    rt.none_word,")
     out.line("};")
     out.line("var code_names: [\(codeNameIndices.count + 1)]rt.Word = @splat(0);")
     out.line("const code_name_indices = [_]u32{ \(list(codeNameIndices)) };")
     out.line("var slots: [\(max(1, module.globals.count))]rt.Word = @splat(0);")
     out.line("var slot_names = [_]rt.StaticWord{")
-    for index in slotNames { out.line("    rt.StaticWord.of(&\(nameStrings[index])),") }
+    for index in slotNames { out.line("    \(ZigStatics.staticWord(of: nameStrings[index])),") }
     out.line("    rt.none_word,")
     out.line("};")
     out.line("var slot_order: [\(max(1, slotNames.count))]u32 = @splat(0);")

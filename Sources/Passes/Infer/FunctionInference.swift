@@ -225,6 +225,9 @@ final class FunctionInference {
     case .generic, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64, .builtin:
       // A row's exception, both ways of a branch.
       return true
+    case .f64(.floordiv), .f64(.mod):
+      // Rows that raise where the divisor is zero.
+      return true
     case .direct, .method:
       // A callee that has not returned yet.
       return index != 0 || result != .bottom
