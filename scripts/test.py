@@ -85,6 +85,9 @@ def parts(jobs):
         Part('limits', tool('Tests', 'run_limits.py') + pyaot + work + ['--levels', '0'], wants='build'),
         # Everything that is alive at exit lies in a cycle or lives for ever.
         Part('leaks', tool('Tests', 'measure', 'leaks.py') + pyaot + work, wants='build'),
+        # dir() of every builtin class, and random calls of all of them, against CPython.
+        Part('dir', tool('Tests', 'tools', 'check_dir.py') + pyaot, wants='build'),
+        Part('fuzz', tool('Tests', 'tools', 'fuzz_builtins.py') + pyaot, wants='build'),
         Part('unused', tool('Tests', 'measure', 'unused_method.py') + pyaot, wants='build'),
     ]
 

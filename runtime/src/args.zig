@@ -103,51 +103,70 @@ pub fn bind(comptime sig: Signature, args: [*]const Word, nargs: usize, kwnames:
 fn bindSlow(sig: *const Signature, args: [*]const Word, nargs: usize, kwnames: Word, out: [*]Word) bool {
     const names = keywordNames(kwnames);
     const total = sig.params.len;
+    if (nargs + names.len > total) {
+        const kind: []const u8 = if (nargs == 0) "keyword " else "";
+        _ = err.raise(.TypeError, "{s}() takes at most {d} {s}argument{s} ({d} given)", .{
+            sig.name, total, kind, plural(total), nargs + names.len,
+        });
+        return false;
+    }
     if (nargs > sig.positional) {
         if (sig.positional == 0) {
             _ = err.raise(.TypeError, "{s}() takes no positional arguments", .{sig.name});
-        } else if (nargs + names.len > total or sig.positional == total) {
-            const exact: []const u8 = if (sig.required == total) "exactly" else "at most";
-            _ = err.raise(.TypeError, "{s}() takes {s} {d} argument{s} ({d} given)", .{
-                sig.name, exact, total, plural(total), nargs + names.len,
-            });
-        } else {
-            const exact: []const u8 = if (sig.required >= sig.positional) "exactly" else "at most";
-            _ = err.raise(.TypeError, "{s}() takes {s} {d} positional argument{s} ({d} given)", .{
-                sig.name, exact, sig.positional, plural(sig.positional), nargs,
-            });
-        }
+        } else wrongPositional(sig, if (sig.required < sig.positional) "at most" else "exactly", sig.positional, nargs);
+        return false;
+    }
+    const needed = @min(sig.posonly, sig.required);
+    if (nargs < needed) {
+        wrongPositional(sig, if (needed < sig.positional) "at least" else "exactly", needed, nargs);
         return false;
     }
     for (0..total) |i| out[i] = if (i < nargs) args[i] else 0;
-    for (names, 0..) |name, k| {
-        const text = sliceOf(name);
-        const at = for (sig.params, 0..) |p, i| {
-            if (i >= sig.posonly and std.mem.eql(u8, p, text)) break i;
-        } else {
-            _ = err.raise(.TypeError, "{s}() got an unexpected keyword argument '{s}'", .{ sig.name, text });
-            return false;
-        };
-        if (out[at] != 0) {
-            _ = err.raise(.TypeError, "argument for {s}() given by name ('{s}') and position ({d})", .{
-                sig.name, text, at + 1,
-            });
+    var used: usize = 0;
+    for (@max(nargs, sig.posonly)..total) |i| {
+        for (names, 0..) |name, k| {
+            if (!std.mem.eql(u8, sig.params[i], sliceOf(name))) continue;
+            out[i] = args[nargs + k];
+            used += 1;
+            break;
+        } else if (i < sig.required) {
+            _ = err.raise(.TypeError, "{s}() missing required argument '{s}' (pos {d})", .{ sig.name, sig.params[i], i + 1 });
             return false;
         }
-        out[at] = args[nargs + k];
     }
-    for (0..sig.required) |i| {
-        if (out[i] != 0) continue;
-        if (i < sig.posonly) {
-            const needed = @min(sig.posonly, sig.required);
-            const exact: []const u8 = if (needed == sig.positional) "exactly" else "at least";
-            _ = err.raise(.TypeError, "{s}() takes {s} {d} positional argument{s} ({d} given)", .{
-                sig.name, exact, needed, plural(needed), nargs,
-            });
+    return used == names.len or refuseName(sig, names, nargs);
+}
+
+fn wrongPositional(sig: *const Signature, bound: []const u8, n: usize, nargs: usize) void {
+    _ = err.raise(.TypeError, "{s}() takes {s} {d} positional argument{s} ({d} given)", .{ sig.name, bound, n, plural(n), nargs });
+}
+
+/// Raises for a keyword that is also given by position, else for one that is no parameter.
+fn refuseName(sig: *const Signature, names: []const Word, nargs: usize) bool {
+    for (sig.params[0..nargs], 0..) |p, i| {
+        if (i < sig.posonly) continue;
+        for (names) |name| {
+            if (!std.mem.eql(u8, p, sliceOf(name))) continue;
+            _ = err.raise(.TypeError, "argument for {s}() given by name ('{s}') and position ({d})", .{ sig.name, p, i + 1 });
             return false;
         }
-        _ = err.raise(.TypeError, "{s}() missing required argument '{s}' (pos {d})", .{ sig.name, sig.params[i], i + 1 });
-        return false;
     }
-    return true;
+    for (names) |name| {
+        const known = for (sig.params, 0..) |p, i| {
+            if (i >= sig.posonly and std.mem.eql(u8, p, sliceOf(name))) break true;
+        } else false;
+        if (known) continue;
+        return unexpected(sig.name, sliceOf(name), sig.params[@min(sig.posonly, sig.params.len)..]);
+    }
+    return false;
+}
+
+/// Raises for a keyword that names no parameter, with the closest one; false.
+pub fn unexpected(function: []const u8, keyword: []const u8, params: []const []const u8) bool {
+    if (@import("suggest.zig").closestText(keyword, params)) |meant| {
+        _ = err.raise(.TypeError, "{s}() got an unexpected keyword argument '{s}'. Did you mean '{s}'?", .{ function, keyword, meant });
+    } else {
+        _ = err.raise(.TypeError, "{s}() got an unexpected keyword argument '{s}'", .{ function, keyword });
+    }
+    return false;
 }

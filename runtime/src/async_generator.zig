@@ -174,6 +174,7 @@ pub const async_generator_methods = generator.async_generator_attributes ++ .{
     .{ "asend", asend, 1, 1 },
     .{ "athrow", athrow, 1, 3 },
     .{ "aclose", aclose, 0, 0 },
+    .{ "__del__", generator.m_del, 0, 0 },
 };
 pub const step_methods = .{
     .{ "send", stepSend, 1, 1 },

@@ -50,6 +50,7 @@ fn skips(t: *const Type, def: *const slot_defs.Def) bool {
     const f = t.flags;
     const sequence = f.str_subclass or f.list_subclass or f.tuple_subclass or f.bytes_subclass or
         t.shape == @intFromEnum(object.ShapeId.bytearray);
+    if (f.str_subclass and def.name == .__iadd__) return true;
     return sequence and def.name == .__radd__;
 }
 
@@ -57,7 +58,18 @@ fn owns(t: *const Type, slot: u16) bool {
     const value = slot_defs.slotValue(t, slot);
     if (value == 0) return false;
     const base = t.base orelse return true;
+    if (slot == @offsetOf(types.Slots, "getattro") / @sizeOf(usize) and hasOwnLookup(t)) return true;
     return slot_defs.slotValue(base, slot) != value;
+}
+
+/// Classes that list the common attribute lookup among their own slots in CPython.
+fn hasOwnLookup(t: *const Type) bool {
+    const id: object.ShapeId = @enumFromInt(t.shape);
+    return switch (id) {
+        .int, .complex, .bytes, .bytearray, .list, .tuple, .dict, .set, .range, .slice, .memoryview, .property => true,
+        .super_, .generic_alias, .union_type, .enumerate, .zip, .map, .filter, .reversed, .module, .method => true,
+        else => t == @import("exception_types.zig").typeOf(.BaseException),
+    };
 }
 
 /// Fills the empty namespace `t.dict`.
@@ -74,6 +86,7 @@ pub fn fill(t: *Type) void {
     if (t.base) |base| {
         if (t.slots.hash == null and base.slots.hash != null) ns.set(d, names.of(.__hash__), singletons.noneWord());
     }
+    if (t.flags.exception_subclass) addExceptionNames(t);
     if (t.methods) |rows| {
         for (rows[0..@intCast(t.method_count)]) |*row| put(d, str.intern(row.name.slice()), method_.forRow(row, t));
     }
@@ -90,6 +103,25 @@ fn put(d: Word, name: Word, value: Word) void {
     rc.release(value);
 }
 
+/// Exception classes with fields of their own inherit `__new__` and have an `__init__`; the others list both themselves.
+fn addExceptionNames(t: *Type) void {
+    const d = t.dict;
+    const name = types.nameOf(t);
+    if (std.mem.eql(u8, name, "ExceptionGroup")) return ns.set(d, names.of(.__module__), names.of(.builtins));
+    const inherits = .{
+        "AttributeError",         "BlockingIOError",      "BrokenPipeError",       "ChildProcessError",   "ConnectionAbortedError", "ConnectionError",
+        "ConnectionRefusedError", "ConnectionResetError", "FileExistsError",       "FileNotFoundError",   "ImportError",            "IndentationError",
+        "InterruptedError",       "IsADirectoryError",    "KeyError",              "ModuleNotFoundError", "NameError",              "NotADirectoryError",
+        "PermissionError",        "ProcessLookupError",   "StopIteration",         "SyntaxError",         "SystemExit",             "TabError",
+        "TimeoutError",           "UnboundLocalError",    "_IncompleteInputError",
+    };
+    const own_new = inline for (inherits) |n| {
+        if (std.mem.eql(u8, n, name)) break false;
+    } else true;
+    if (own_new) put(d, names.of(.__new__), method_.builtinFunction(new_row, object.word(t), 0, t));
+    for (slot_defs.defs) |*def| if (def.name == .__init__) put(d, names.of(.__init__), method_.forSlot(def, t));
+}
+
 /// Null in programs that cannot look it up (`prune.zig`).
 export var pyrt_class_getitem: ?*const object.MethodRow = generic_alias.class_getitem_row;
 
@@ -97,7 +129,7 @@ export var pyrt_class_getitem: ?*const object.MethodRow = generic_alias.class_ge
 fn isGeneric(t: *const Type) bool {
     const id: object.ShapeId = @enumFromInt(t.shape);
     return switch (id) {
-        .list, .tuple, .dict, .set, .frozenset, .enumerate, .slice, .mapping_proxy => true,
-        else => false,
+        .list, .tuple, .dict, .set, .frozenset, .enumerate, .mapping_proxy, .generator, .coroutine, .async_generator => true,
+        else => t == @import("exception_types.zig").typeOf(.BaseExceptionGroup),
     };
 }

@@ -131,7 +131,7 @@ fn round(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c)
 
 fn format(_: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     if (nargs > 1 and !str.isStr(args[1])) {
-        return err.raise(.TypeError, "format() argument 2 must be str, not {t}", .{args[1]});
+        return err.raise(.TypeError, "format() argument 2 must be str, not {n}", .{args[1]});
     }
     return format_value.format(args[0], if (nargs > 1) args[1] else 0);
 }
@@ -155,8 +155,8 @@ pub const functions = .{
     .{ "chr", chr, 1, 1 },
     .{ "ord", ord, 1, 1 },
     .{ "divmod", divmod, 2, 2 },
-    .{ "pow", pow, 0, 3, .keywords },
-    .{ "round", round, 0, 2, .keywords },
+    .{ "pow", pow, 0, -1, .keywords },
+    .{ "round", round, 0, -1, .keywords },
     .{ "format", format, 1, 2 },
     .{ "exit", exit, 0, 1 },
     .{ "quit", exit, 0, 1 },

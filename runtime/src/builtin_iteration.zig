@@ -47,15 +47,15 @@ fn sum(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) W
     var given: [2]Word = undefined;
     if (!args_.bind(sum_signature, args, nargs, kwnames, &given)) return 0;
     const start = if (given[1] == 0) object.makeSmall(0) else given[1];
+    const it = iter.iter(given[0]);
+    if (it == 0) return 0;
+    defer rc.release(it);
     if (!object.isSmall(start)) {
         const flags = types.typeOf(start).flags;
         if (flags.str_subclass) return err.raise(.TypeError, "sum() can't sum strings [use ''.join(seq) instead]", .{});
         if (flags.bytes_subclass) return err.raise(.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]", .{});
         if (object.isExact(start, .bytearray)) return err.raise(.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]", .{});
     }
-    const it = iter.iter(given[0]);
-    if (it == 0) return 0;
-    defer rc.release(it);
     return sumFrom(it, rc.retain(start));
 }
 
@@ -131,10 +131,12 @@ fn addTo(total: Word, item: Word) Word {
 
 /// The value of an int (or bool, or subclass) that fits i64.
 fn smallInt(w: Word) ?i64 {
-    return if (int.isInt(w)) int.toI64(w) else null;
+    const v = int.valueOf(w);
+    return if (v == 0) null else int.toI64(v);
 }
 
 fn extreme(comptime name: []const u8, op: types.CompareOp, args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    if (nargs == 0) return err.raise(.TypeError, "{s} expected at least 1 argument, got 0", .{name});
     var key: Word = 0;
     var default: Word = 0;
     for (args_.keywordNames(kwnames), 0..) |keyword, i| {
@@ -143,11 +145,11 @@ fn extreme(comptime name: []const u8, op: types.CompareOp, args: [*]const Word, 
         } else if (str.eqlSlice(keyword, "default")) {
             default = args[nargs + i];
         } else {
-            return err.raise(.TypeError, "{s}() got an unexpected keyword argument '{w}'", .{ name, keyword });
+            _ = args_.unexpected(name, str.slice(keyword), &.{ "key", "default" });
+            return 0;
         }
     }
     if (key != 0 and singletons.isNone(key)) key = 0;
-    if (nargs == 0) return err.raise(.TypeError, "{s} expected at least 1 argument, got 0", .{name});
     if (nargs > 1 and default != 0) {
         return err.raise(.TypeError, "Cannot specify a default for {s}() with multiple positional arguments", .{name});
     }
@@ -282,7 +284,7 @@ fn anext(_: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word 
 pub const functions = .{
     .{ "all", all, 1, 1 },
     .{ "any", any, 1, 1 },
-    .{ "sum", sum, 0, 2, .keywords },
+    .{ "sum", sum, 0, -1, .keywords },
     .{ "min", min, 0, -1, .keywords },
     .{ "max", max, 0, -1, .keywords },
     .{ "sorted", sorted, 0, -1, .keywords },

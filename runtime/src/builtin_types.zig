@@ -47,9 +47,11 @@ pub const list = .{
     .{ "float", &@import("float_type.zig").float_type, @import("float_type.zig").methods },
     .{ "complex", &@import("complex.zig").complex_type, @import("complex.zig").methods },
     .{ "str", &str_type.str_type, str_type.methods },
-    .{ "str_iterator", &str_type.str_iter_type, str_type.str_iter_methods },
+    .{ "str_ascii_iterator", &str_type.str_iter_type, str_type.str_iter_methods },
+    .{ "str_iterator", &str_type.wide_iter_type, str_type.str_iter_methods },
     .{ "bytes", &@import("bytes.zig").bytes_type, @import("bytes.zig").methods },
-    .{ "memoryview", &singleton_types.memoryview_type, .{} },
+    .{ "memoryview", &@import("memoryview.zig").memoryview_type, @import("memoryview.zig").methods },
+    .{ "memory_iterator", &@import("memoryview.zig").memory_iterator_type, .{} },
     .{ "bytes_iterator", &@import("bytes.zig").bytes_iter_type, @import("bytes.zig").bytes_iter_methods },
     .{ "bytearray", &@import("bytearray.zig").bytearray_type, @import("bytearray.zig").methods },
     .{ "bytearray_iterator", &@import("bytes.zig").bytearray_iter_type, @import("bytes.zig").bytearray_iter_methods },
@@ -79,7 +81,7 @@ pub const list = .{
     .{ "reversed", &sequence_iterators.reversed_type, sequence_iterators.reversed_methods },
     .{ "callable_iterator", &sequence_iterators.callable_iterator_type, .{} },
     .{ "enumerate", &iterators.enumerate_type, .{} },
-    .{ "zip", &iterators.zip_type, .{} },
+    .{ "zip", &iterators.zip_type, iterators.zip_methods },
     .{ "map", &iterators.map_type, .{} },
     .{ "filter", &iterators.filter_type, .{} },
     .{ "function", &function.function_type, function.methods },
@@ -120,7 +122,7 @@ pub const list = .{
     .{ "async_generator_wrapped_value", &async_generator.value_type, .{} },
     .{ "TextIOWrapper", &file_methods.file_type, file_methods.file_methods },
     .{ "BufferedReader", &file_methods.binary_file_type, file_methods.binary_file_methods },
-    .{ "SimpleNamespace", &@import("simple_namespace.zig").simple_namespace_type, .{} },
+    .{ "SimpleNamespace", &@import("simple_namespace.zig").simple_namespace_type, @import("simple_namespace.zig").methods },
 };
 
 /// Classes that their own files export as `pyrt_type_<name>`.

@@ -105,9 +105,16 @@ pub fn lookup(name: Word) Word {
 }
 
 fn special(d: Word, name: Word) Word {
-    if (!str.eqlSlice(name, "__debug__")) return 0;
-    dict.setStr(d, name, singletons.trueWord());
-    return singletons.trueWord();
+    const value = if (str.eqlSlice(name, "__debug__") or str.eqlSlice(name, "True"))
+        singletons.trueWord()
+    else if (str.eqlSlice(name, "False"))
+        singletons.falseWord()
+    else if (str.eqlSlice(name, "None"))
+        singletons.noneWord()
+    else
+        return 0;
+    dict.setStr(d, name, value);
+    return value;
 }
 
 /// Whether `f` is the builtin of this name as the program began with it.
@@ -124,5 +131,5 @@ pub fn isOwn(f: Word, name: Word) bool {
 pub fn materialize() void {
     const p = &program.pyrt_program;
     for (p.builtins[0..@intCast(p.builtin_count)]) |*row| _ = lookup(str.intern(row.name.slice()));
-    _ = lookup(str.intern("__debug__"));
+    inline for (.{ "__debug__", "True", "False", "None" }) |name| _ = lookup(str.intern(name));
 }

@@ -18,6 +18,7 @@ const text_repr = @import("str_repr.zig");
 const percent = @import("format_percent.zig");
 const container = @import("container.zig");
 const instance = @import("instance.zig");
+const memoryview = @import("memoryview.zig");
 const iter = @import("iter.zig");
 const s_ = @import("singletons.zig");
 const shared = @import("bytes_methods.zig");
@@ -51,6 +52,9 @@ comptime {
 }
 
 pub const methods = shared.shared_bytearray_methods ++ .{
+    .{ "__buffer__", memoryview.buffer, 0, -1, .keywords },
+    .{ "__release_buffer__", memoryview.releaseBuffer, 0, -1, .keywords },
+    .{ "__alloc__", m_bytearray_alloc, 0, 0 },
     .{ "append", m_bytearray_append, 1, 1 },
     .{ "clear", m_bytearray_clear, 0, 0 },
     .{ "copy", m_bytearray_copy, 0, 0 },
@@ -183,16 +187,17 @@ fn store(w: Word, key: Word, value: Word) container.Raised!void {
         a.data[at] = c;
         return;
     }
+    const raw = try container.unpackSlice(key);
     // The source is copied first: it may be this array, or change it.
-    const source = if (value == 0) bytes.fromSlice("") else sourceOf(value);
+    const source = if (value == 0) bytes.fromSlice("") else assignedBytes(value);
     if (source == 0) return error.Raised;
     defer rc.release(source);
     const data = like.view(source).?;
-    const s = container.adjust(try container.unpackSlice(key), @intCast(a.len));
+    const s = container.adjust(raw, @intCast(a.len));
     if (s.step == 1) {
         return if (splice(a, @intCast(s.start), s.count, data)) {} else error.Raised;
     }
-    if (value == 0) return deleteStrided(a, s);
+    if (value == 0 or data.len == 0) return deleteStrided(a, s);
     if (data.len != s.count) {
         return container.fail(.ValueError, "attempt to assign bytes of size {d} to extended slice of size {d}", .{
             @as(i64, @intCast(data.len)), @as(i64, @intCast(s.count)),
@@ -216,12 +221,22 @@ fn deleteStrided(a: *ByteArray, s: container.Bounds) container.Raised!void {
     if (!resize(a, to)) return error.Raised;
 }
 
-/// The bytes of an assigned value, as owned bytes.
-fn sourceOf(w: Word) Word {
-    if (int.valueOf(w) != 0 or str.isStr(w)) {
+/// As `sourceOf`, but numbers and text are refused.
+fn assignedBytes(w: Word) Word {
+    const slots = &types.typeOf(w).slots;
+    @import("prune.zig").reads("int");
+    @import("prune.zig").reads("float");
+    const is_number = slots.int != null or slots.index != null or slots.float != null or object.isExact(w, .complex);
+    if (is_number or str.isStr(w)) {
         return err.raise(.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)", .{});
     }
-    if (like.view(w)) |v| return bytes.fromSlice(v);
+    return sourceOf(w);
+}
+
+/// The bytes of a bytes-like object or of an iterable of ints, as owned bytes.
+fn sourceOf(w: Word) Word {
+    if (like.copied(w)) |copy| return copy;
+    if (!iter.isIterable(w)) return err.raise(.TypeError, "cannot convert '{t}' object to bytearray", .{w});
     var b: str.Builder = .{};
     defer b.deinit();
     if (!bytes.collect(&b, w, "bytearray")) return 0;
@@ -230,7 +245,7 @@ fn sourceOf(w: Word) Word {
 
 fn add(l: Word, r: Word) callconv(.c) Word {
     if (!like.isByteArray(l)) return s_.notImplementedWord();
-    const b = like.view(r) orelse return container.wordOf(bytes.concatOther(l, r, add, "bytearray"));
+    const b = like.view(r) orelse return container.wordOf(bytes.concatOther(l, r, add));
     const out = fromSlice(slice(of(l)));
     if (!append(of(out), b)) {
         rc.release(out);
@@ -249,12 +264,12 @@ fn append(a: *ByteArray, s: []const u8) bool {
 
 /// Consumes `l`.
 fn inplaceAdd(l: Word, r: Word) callconv(.c) Word {
-    const ok = if (l == r) blk: {
-        const copy = bytes.fromSlice(slice(of(l)));
-        defer rc.release(copy);
-        break :blk append(of(l), like.view(copy).?);
+    const ok = if (l == r and of(l).len > 0) blk: {
+        // Its own bytes are exported while they are appended.
+        _ = err.raise(.BufferError, "Existing exports of data: object cannot be re-sized", .{});
+        break :blk false;
     } else if (like.view(r)) |b| append(of(l), b) else blk: {
-        _ = err.raise(.TypeError, "can't concat {t} to bytearray", .{r});
+        _ = err.raise(.TypeError, "can't concat {t} to {t}", .{ r, l });
         break :blk false;
     };
     if (ok) return l;
@@ -284,8 +299,9 @@ fn repeat(l: Word, r: Word, seq: Word, other: Word) container.Raised!Word {
 
 /// Consumes `l`.
 fn inplaceMul(l: Word, r: Word) callconv(.c) Word {
-    defer rc.release(l);
     const result = mul(l, r);
+    if (singletons.isNotImplemented(result)) return result;
+    defer rc.release(l);
     if (result == 0) return 0;
     defer rc.release(result);
     if (!like.isByteArray(result) or !splice(of(l), 0, @intCast(of(l).len), slice(of(result)))) return 0;
@@ -311,23 +327,31 @@ fn init(w: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) 
     var out: [3]Word = undefined;
     if (!args_.bind(.{ .name = "bytearray", .params = &.{ "source", "encoding", "errors" }, .positional = 3, .required = 0 }, args, nargs, kwnames, &out)) return -1;
     const a = of(w);
-    if (!resize(a, 0)) return -1;
+    const text = bytes.encoded("bytearray", out);
+    if (text != null and text.? == 0) return -1;
+    if (!resize(a, 0)) {
+        if (text) |e| rc.release(e);
+        return -1;
+    }
     if (out[0] == 0 and out[1] == 0 and out[2] == 0) return 0;
-    if (bytes.encoded(out)) |e| {
-        if (e == 0) return -1;
+    if (text) |e| {
         defer rc.release(e);
         return if (append(a, like.view(e).?)) 0 else -1;
     }
     const source = out[0];
     if (str.isStr(source)) return err.fail(.TypeError, "string argument without an encoding", .{});
     if (int.hasIndex(source)) {
-        const n = int.toSsize(source) orelse return -1;
+        const n = container.index(source, .OverflowError) catch return -1;
         if (n < 0) return err.fail(.ValueError, "negative count", .{});
         if (!resize(a, @intCast(n))) return -1;
         @memset(slice(a), 0);
         return 0;
     }
-    if (like.view(source)) |v| return if (append(a, v)) 0 else -1;
+    if (like.copied(source)) |copy| {
+        if (copy == 0) return -1;
+        defer rc.release(copy);
+        return if (append(a, like.view(copy).?)) 0 else -1;
+    }
     if (!iter.isIterable(source)) return err.fail(.TypeError, "cannot convert '{t}' object to bytearray", .{source});
     var b: str.Builder = .{};
     defer b.deinit();
@@ -335,6 +359,11 @@ fn init(w: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) 
     return if (append(a, b.slice())) 0 else -1;
 }
 
+/// Bytes that are taken up: one more than can be used, as CPython counts.
+fn m_bytearray_alloc(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ args, nargs, kwnames };
+    return int.fromU64(if (of(self).cap == 0) 0 else of(self).cap + 1);
+}
 pub fn m_bytearray_append(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ nargs, kwnames };
     const c = like.byteOf(args[0]) orelse return 0;

@@ -120,7 +120,7 @@ pub const Builder = struct {
 /// The bytes of a bytes-like object or of an iterable of ints (`bytes(x)` without the meaning of counts), owned.
 pub fn fromObject(w: Word) Word {
     if (object.isExact(w, .bytes)) return rc.retain(w);
-    if (like.view(w)) |v| return fromSlice(v);
+    if (like.copied(w)) |copy| return copy;
     var b: Builder = .{};
     defer b.deinit();
     if (str.isStr(w) or !iter.isIterable(w)) return err.raise(.TypeError, "cannot convert '{t}' object to bytes", .{w});
@@ -168,6 +168,8 @@ fn length(w: Word) callconv(.c) i64 {
 
 /// Comparison of two bytes-like objects; NotImplemented otherwise.
 pub fn compare(l: Word, r: Word, op: types.CompareOp) callconv(.c) Word {
+    // bytes knows only itself, bytearray whatever has bytes.
+    if (!(like.isBytes(l) and like.isBytes(r)) and !like.isByteArray(l)) return s_.notImplementedWord();
     const a = like.view(l) orelse return s_.notImplementedWord();
     const b = like.view(r) orelse return s_.notImplementedWord();
     if (op == .eq or op == .ne) return s_.boolWord(std.mem.eql(u8, a, b) == (op == .eq));
@@ -177,8 +179,15 @@ pub fn compare(l: Word, r: Word, op: types.CompareOp) callconv(.c) Word {
 /// `item in self` of bytes and bytearray.
 pub fn contains(w: Word, element: Word) callconv(.c) i32 {
     if (int.hasIndex(element)) {
-        const c = like.byteOf(element) orelse return -1;
-        return @intFromBool(std.mem.indexOfScalar(u8, like.view(w).?, c) != null);
+        const v = int.asIndex(element);
+        if (v != 0) {
+            defer rc.release(v);
+            const n = int.toI64(v) orelse -1;
+            if (n < 0 or n > 255) return err.fail(.ValueError, "byte must be in range(0, 256)", .{});
+            return @intFromBool(std.mem.indexOfScalar(u8, like.view(w).?, @intCast(n)) != null);
+        }
+        // Whatever went wrong, it is not an int then.
+        err.clear();
     }
     const sub = like.require(element) orelse return -1;
     return @intFromBool(search.find(like.view(w).?, sub, 0) != null);
@@ -209,7 +218,7 @@ fn item(w: Word, key: Word) container.Raised!Word {
 fn add(l: Word, r: Word) callconv(.c) Word {
     const a = like.view(l) orelse return s_.notImplementedWord();
     if (!like.isBytes(l)) return s_.notImplementedWord();
-    const b = like.view(r) orelse return container.wordOf(concatOther(l, r, add, "bytes"));
+    const b = like.view(r) orelse return container.wordOf(concatOther(l, r, add));
     const out = tryRaw(a.len + b.len) orelse return err.raise(.MemoryError, "", .{});
     @memcpy(out.data()[0..a.len], a);
     @memcpy(out.data()[a.len .. a.len + b.len], b);
@@ -217,7 +226,7 @@ fn add(l: Word, r: Word) callconv(.c) Word {
 }
 
 /// As `container.concatOther`, with the message of bytes.
-pub fn concatOther(l: Word, r: Word, own: types.BinaryFn, comptime name: []const u8) container.Raised!Word {
+pub fn concatOther(l: Word, r: Word, own: types.BinaryFn) container.Raised!Word {
     if (!object.isSmall(r) and types.typeOf(r).flags.heap) {
         @import("prune.zig").readsOperator(.add);
         if (types.typeOf(r).slots.binary[@intFromEnum(types.BinaryOp.add)]) |theirs| {
@@ -227,7 +236,7 @@ pub fn concatOther(l: Word, r: Word, own: types.BinaryFn, comptime name: []const
             }
         }
     }
-    return container.fail(.TypeError, "can't concat {t} to " ++ name, .{r});
+    return container.fail(.TypeError, "can't concat {t} to {t}", .{ r, l });
 }
 
 fn mul(l: Word, r: Word) callconv(.c) Word {
@@ -261,9 +270,13 @@ fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
     return instance.convert(class, fromArguments(out));
 }
 
-fn fromArguments(out: [3]Word) Word {
-    if (encoded(out)) |w| return w;
-    const w = out[0];
+/// As `bytes(w)`, but counts and text are refused; owned, 0 raised.
+pub fn ofValue(w: Word) Word {
+    return viaMethod(w) orelse fromObject(w);
+}
+
+/// What `__bytes__` gives, if there is one; 0: raised.
+fn viaMethod(w: Word) ?Word {
     if (object.isExact(w, .bytes)) return rc.retain(w);
     if (!object.isSmall(w) and lookup.lookup(types.typeOf(w), @import("names.zig").of(.__bytes__)) != 0) {
         const r = call.specialMethod(w, .__bytes__, &.{});
@@ -271,9 +284,16 @@ fn fromArguments(out: [3]Word) Word {
         defer rc.release(r);
         return err.raise(.TypeError, "__bytes__ returned non-bytes (type {t})", .{r});
     }
+    return null;
+}
+
+fn fromArguments(out: [3]Word) Word {
+    if (encoded("bytes", out)) |w| return w;
+    const w = out[0];
+    if (viaMethod(w)) |r| return r;
     if (str.isStr(w)) return err.raise(.TypeError, "string argument without an encoding", .{});
     if (int.hasIndex(w)) {
-        const n = int.toSsize(w) orelse return 0;
+        const n = container.index(w, .OverflowError) catch return 0;
         if (n < 0) return err.raise(.ValueError, "negative count", .{});
         const b = tryRaw(@intCast(n)) orelse return err.raise(.MemoryError, "", .{});
         @memset(b.slice(), 0);
@@ -283,10 +303,10 @@ fn fromArguments(out: [3]Word) Word {
 }
 
 /// The result for a text with an encoding, or the error of one without text; null: neither is given.
-pub fn encoded(out: [3]Word) ?Word {
+pub fn encoded(comptime name: []const u8, out: [3]Word) ?Word {
     if (out[1] == 0 and out[2] == 0) return null;
-    const encoding = translates.textOr("bytes", "encoding", out[1], "utf-8") orelse return 0;
-    const errors = translates.textOr("bytes", "errors", out[2], "strict") orelse return 0;
+    const encoding = translates.textOr(name, "encoding", out[1], "utf-8") orelse return 0;
+    const errors = translates.textOr(name, "errors", out[2], "strict") orelse return 0;
     const s = if (out[0] == 0) null else str.of(out[0]);
     if (s) |text| return codec.encode(text, encoding, errors);
     if (out[1] != 0) return err.raise(.TypeError, "encoding without a string argument", .{});
@@ -327,8 +347,19 @@ fn iterDealloc(w: Word) callconv(.c) void {
     alloc.free(object.header(w));
 }
 
-pub const bytes_iter_methods = .{.{ "__length_hint__", m_bytes_iter_length_hint, 0, 0 }};
-pub const bytearray_iter_methods = .{.{ "__length_hint__", m_bytes_iter_length_hint, 0, 0 }};
+pub const bytes_iter_methods = .{
+    .{ "__length_hint__", m_bytes_iter_length_hint, 0, 0 },
+    .{ "__setstate__", m_bytes_iter_setstate, 1, 1 },
+};
+pub const bytearray_iter_methods = bytes_iter_methods;
+
+fn m_bytes_iter_setstate(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ nargs, kwnames };
+    const at = container.stateIndex(args[0]) catch return 0;
+    const it = object.ptr(Iter, self);
+    if (it.source != 0) it.at = @intCast(@min(@max(at, 0), @as(i64, @intCast(like.view(it.source).?.len))));
+    return s_.noneWord();
+}
 
 pub fn m_bytes_iter_length_hint(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ args, nargs, kwnames };

@@ -1,9 +1,12 @@
-//! What has bytes: bytes, bytearray and instances of their subclasses.
+//! What has bytes: bytes, bytearray and instances of their subclasses, memoryviews without gaps.
 const object = @import("object.zig");
 const types = @import("type.zig");
 const err = @import("err.zig");
 const int = @import("int.zig");
 const rc = @import("rc.zig");
+const str = @import("str.zig");
+const bytes = @import("bytes.zig");
+const memoryview = @import("memoryview.zig");
 const bytearray = @import("bytearray.zig");
 const Word = object.Word;
 
@@ -26,15 +29,34 @@ pub fn view(w: Word) ?[]const u8 {
         const a = object.ptr(object.ByteArray, w);
         return a.data[0..@intCast(a.len)];
     }
+    if (object.isExact(w, .memoryview)) {
+        const v = memoryview.of(w);
+        if (v.owner != 0 and v.isContiguous()) return v.data[0..@intCast(v.nbytes)];
+    }
     return null;
 }
 
 /// As `view`; null: raised TypeError.
 pub fn require(w: Word) ?[]const u8 {
     return view(w) orelse {
+        if (object.isExact(w, .memoryview)) {
+            if (memoryview.alive(memoryview.of(w))) _ = err.raise(.BufferError, "memoryview: underlying buffer is not C-contiguous", .{});
+            return null;
+        }
         _ = err.raise(.TypeError, "a bytes-like object is required, not '{t}'", .{w});
         return null;
     };
+}
+
+/// The bytes of a bytes-like object or of a memoryview with gaps, owned; 0: raised, null: it is neither.
+pub fn copied(w: Word) ?Word {
+    if (view(w)) |v| return bytes.fromSlice(v);
+    if (!object.isExact(w, .memoryview)) return null;
+    if (!memoryview.alive(memoryview.of(w))) return 0;
+    var b: str.Builder = .{};
+    defer b.deinit();
+    memoryview.append(memoryview.of(w), &b, false);
+    return bytes.fromSlice(b.slice());
 }
 
 /// A byte given as int; null: raised.

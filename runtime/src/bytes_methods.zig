@@ -53,8 +53,8 @@ fn finder(comptime mode: Mode) object.NativeFn {
         fn f(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
             _ = kwnames;
             var needle: Needle = .{};
-            if (!needle.set(args[0])) return 0;
             const range = arguments.range(args, nargs, 1, like.view(self).?.len) orelse return 0;
+            if (!needle.set(args[0])) return 0;
             const v = like.view(self).?;
             const end = @min(range.end, v.len);
             const found: ?usize = if (range.start > end)
@@ -76,8 +76,8 @@ pub const rindex = finder(.rindex).*;
 pub fn count(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = kwnames;
     var needle: Needle = .{};
-    if (!needle.set(args[0])) return 0;
     const range = arguments.range(args, nargs, 1, like.view(self).?.len) orelse return 0;
+    if (!needle.set(args[0])) return 0;
     const v = like.view(self).?;
     const end = @min(range.end, v.len);
     if (range.start > end) return object.makeSmall(0);
@@ -122,15 +122,16 @@ pub fn decode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) call
 pub fn hex(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     var out: [2]Word = undefined;
     if (!args_.bind(.{ .name = "hex", .params = &.{ "sep", "bytes_per_sep" }, .positional = 2, .required = 0 }, args, nargs, kwnames, &out)) return 0;
+    const per = if (out[1] == 0) 1 else int.toSsize(out[1]) orelse return 0;
     var sep: u8 = 0;
     if (out[0] != 0) {
-        const s: []const u8 = if (str.of(out[0])) |t| t.slice() else like.view(out[0]) orelse
-            return err.raise(.TypeError, "sep must be str or bytes.", .{});
-        if (s.len != 1) return err.raise(.ValueError, "sep must be length 1.", .{});
+        const n = @import("ops.zig").len(out[0]);
+        if (n < 0) return 0;
+        if (n != 1) return err.raise(.ValueError, "sep must be length 1.", .{});
+        const s: []const u8 = if (str.of(out[0])) |t| t.slice() else if (like.isBytes(out[0])) like.view(out[0]).? else return err.raise(.TypeError, "sep must be str or bytes.", .{});
         if (s[0] >= 128) return err.raise(.ValueError, "sep must be ASCII.", .{});
         sep = s[0];
     }
-    const per = if (out[1] == 0) 1 else int.toSsize(out[1]) orelse return 0;
     const v = like.view(self).?;
     var b = str.Builder.init(v.len * 2);
     const group: usize = @intCast(@min(@abs(per), v.len + 1));
@@ -149,6 +150,9 @@ pub fn hex(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callcon
 /// Parses pairs of hex digits with spaces between; false: raised.
 fn parseHex(b: *str.Builder, text: *object.Str) bool {
     const s = text.slice();
+    if (!text.isAscii()) return badHex(for (s, 0..) |c, k| {
+        if (c >= 128) break k;
+    } else unreachable);
     var i: usize = 0;
     while (i < s.len) {
         if (int_text.isSpace(s[i]) and s[i] < 0x1c or s[i] == ' ') {
@@ -291,8 +295,7 @@ pub fn Typed(comptime mutable: bool) type {
         pub fn join(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
             _ = .{ nargs, kwnames };
             const iter = @import("iter.zig");
-            if (!iter.isIterable(args[0])) return err.raise(.TypeError, "can only join an iterable", .{});
-            const items = iter.collect(args[0]);
+            const items = iter.collectJoined(args[0]);
             if (items == 0) return 0;
             defer rc.release(items);
             var b: str.Builder = .{};
@@ -391,12 +394,12 @@ pub const bytes_methods = .{
     .{ "capitalize", B.capitalize, 0, 0 },
     .{ "center", BP.center, 1, 2 },
     .{ "count", count, 1, 3 },
-    .{ "decode", decode, 0, 2, .keywords },
+    .{ "decode", decode, 0, -1, .keywords },
     .{ "endswith", endswith, 1, 3 },
-    .{ "expandtabs", BP.expandtabs, 0, 1, .keywords },
+    .{ "expandtabs", BP.expandtabs, 0, -1, .keywords },
     .{ "find", find, 1, 3 },
     .{ "fromhex", B.fromhex, 1, 1, .class_method },
-    .{ "hex", hex, 0, 2, .keywords },
+    .{ "hex", hex, 0, -1, .keywords },
     .{ "index", index, 1, 3 },
     .{ "isalnum", isalnum, 0, 0 },
     .{ "isalpha", isalpha, 0, 0 },
@@ -419,17 +422,18 @@ pub const bytes_methods = .{
     .{ "rindex", rindex, 1, 3 },
     .{ "rjust", BP.rjust, 1, 2 },
     .{ "rpartition", BS.rpartition, 1, 1 },
-    .{ "rsplit", BS.rsplit, 0, 2, .keywords },
+    .{ "rsplit", BS.rsplit, 0, -1, .keywords },
     .{ "rstrip", BP.rstrip, 0, 1 },
-    .{ "split", BS.split, 0, 2, .keywords },
-    .{ "splitlines", BS.splitlines, 0, 1, .keywords },
+    .{ "split", BS.split, 0, -1, .keywords },
+    .{ "splitlines", BS.splitlines, 0, -1, .keywords },
     .{ "startswith", startswith, 1, 3 },
     .{ "strip", BP.strip, 0, 1 },
     .{ "swapcase", B.swapcase, 0, 0 },
     .{ "title", B.title, 0, 0 },
-    .{ "translate", B.translate, 1, 2, .keywords },
+    .{ "translate", B.translate, 0, -1, .keywords },
     .{ "upper", B.upper, 0, 0 },
     .{ "zfill", BP.zfill, 1, 1 },
+    .{ "__buffer__", @import("memoryview.zig").buffer, 0, -1, .keywords },
     .{ "__getnewargs__", getnewargs, 0, 0 },
     .{ "__bytes__", ownBytes, 0, 0 },
 };
@@ -438,12 +442,12 @@ pub const shared_bytearray_methods = .{
     .{ "capitalize", A.capitalize, 0, 0 },
     .{ "center", AP.center, 1, 2 },
     .{ "count", count, 1, 3 },
-    .{ "decode", decode, 0, 2, .keywords },
+    .{ "decode", decode, 0, -1, .keywords },
     .{ "endswith", endswith, 1, 3 },
-    .{ "expandtabs", AP.expandtabs, 0, 1, .keywords },
+    .{ "expandtabs", AP.expandtabs, 0, -1, .keywords },
     .{ "find", find, 1, 3 },
     .{ "fromhex", A.fromhex, 1, 1, .class_method },
-    .{ "hex", hex, 0, 2, .keywords },
+    .{ "hex", hex, 0, -1, .keywords },
     .{ "index", index, 1, 3 },
     .{ "isalnum", isalnum, 0, 0 },
     .{ "isalpha", isalpha, 0, 0 },
@@ -466,15 +470,15 @@ pub const shared_bytearray_methods = .{
     .{ "rindex", rindex, 1, 3 },
     .{ "rjust", AP.rjust, 1, 2 },
     .{ "rpartition", AS.rpartition, 1, 1 },
-    .{ "rsplit", AS.rsplit, 0, 2, .keywords },
+    .{ "rsplit", AS.rsplit, 0, -1, .keywords },
     .{ "rstrip", AP.rstrip, 0, 1 },
-    .{ "split", AS.split, 0, 2, .keywords },
-    .{ "splitlines", AS.splitlines, 0, 1, .keywords },
+    .{ "split", AS.split, 0, -1, .keywords },
+    .{ "splitlines", AS.splitlines, 0, -1, .keywords },
     .{ "startswith", startswith, 1, 3 },
     .{ "strip", AP.strip, 0, 1 },
     .{ "swapcase", A.swapcase, 0, 0 },
     .{ "title", A.title, 0, 0 },
-    .{ "translate", A.translate, 1, 2, .keywords },
+    .{ "translate", A.translate, 0, -1, .keywords },
     .{ "upper", A.upper, 0, 0 },
     .{ "zfill", AP.zfill, 1, 1 },
 };

@@ -40,10 +40,9 @@ pub fn Typed(comptime mutable: bool) type {
                     const width = int.toSsize(args[0]) orelse return 0;
                     var fill: u8 = ' ';
                     if (nargs > 1) {
-                        const c = like.view(args[1]) orelse
-                            return err.raise(.TypeError, name ++ "() argument 2 must be a byte string of length 1, not {t}", .{args[1]});
+                        const c = if (like.isBytes(args[1]) or like.isByteArray(args[1])) like.view(args[1]).? else "";
                         if (c.len != 1) {
-                            return err.raise(.TypeError, name ++ "(): argument 2 must be a byte string of length 1, not a {t} object of length {d}", .{ args[1], @as(i64, @intCast(c.len)) });
+                            return err.raise(.TypeError, name ++ "() argument 2 must be a byte string of length 1, not {n}", .{args[1]});
                         }
                         fill = c[0];
                     }

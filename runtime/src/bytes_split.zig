@@ -1,6 +1,7 @@
 //! Methods of bytes and bytearray that take a value apart: split, rsplit, splitlines, partition, rpartition.
 const std = @import("std");
 const object = @import("object.zig");
+const rc = @import("rc.zig");
 const err = @import("err.zig");
 const args_ = @import("args.zig");
 const int = @import("int.zig");
@@ -127,13 +128,18 @@ pub fn Typed(comptime mutable: bool) type {
             return struct {
                 fn f(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
                     _ = .{ nargs, kwnames };
-                    const sep = like.require(args[0]) orelse return 0;
+                    const held = (if (mutable) like.copied(args[0]) else null) orelse rc.retain(args[0]);
+                    if (held == 0) return 0;
+                    defer rc.release(held);
+                    const sep = like.require(held) orelse return 0;
                     if (sep.len == 0) return err.raise(.ValueError, "empty separator", .{});
                     const v = like.view(self).?;
                     const found = if (from_end) search.rfind(v, sep) else search.find(v, sep, 0);
                     if (found) |at| return tuple.fromOwned(&.{ new(v[0..at]), new(sep), new(v[at + sep.len ..]) });
-                    if (from_end) return tuple.fromOwned(&.{ new(""), new(""), new(v) });
-                    return tuple.fromOwned(&.{ new(v), new(""), new("") });
+                    // bytes are not copied, not even those of a subclass.
+                    const whole = if (mutable) new(v) else rc.retain(self);
+                    if (from_end) return tuple.fromOwned(&.{ new(""), new(""), whole });
+                    return tuple.fromOwned(&.{ whole, new(""), new("") });
                 }
             }.f;
         }

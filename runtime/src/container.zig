@@ -119,6 +119,12 @@ pub fn index(w: Word, kind: err.Kind) Raised!i64 {
     return int.toI64(n) orelse fail(kind, "cannot fit '{t}' into an index-sized integer", .{w});
 }
 
+/// The argument of an iterator's `__setstate__`: an int and nothing else.
+pub fn stateIndex(w: Word) Raised!i64 {
+    if (!int.isInt(w)) return fail(.TypeError, "an integer is required", .{});
+    return int.toSsize(w) orelse error.Raised;
+}
+
 /// As `index`, but values beyond i64 are cut off at its ends (slice bounds).
 pub inline fn indexClamped(w: Word) Raised!i64 {
     return int.toClipped(w) orelse error.Raised;

@@ -99,12 +99,21 @@ pub var dict_keys_type = viewType("dict_keys", .dict_keys, .keys);
 pub var dict_values_type = viewType("dict_values", .dict_values, .values);
 pub var dict_items_type = viewType("dict_items", .dict_items, .items);
 
+fn m_view_mapping(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ args, nargs, kwnames };
+    return @import("mapping_proxy.zig").new(dictOf(self));
+}
 pub const dict_keys_methods = .{
+    .{ "mapping", m_view_mapping, 0, 0, .getset },
     .{ "__reversed__", m_dict_keys_reversed, 0, 0 },
     .{ "isdisjoint", m_dict_keys_isdisjoint, 1, 1 },
 };
-pub const dict_values_methods = .{.{ "__reversed__", m_dict_values_reversed, 0, 0 }};
+pub const dict_values_methods = .{
+    .{ "mapping", m_view_mapping, 0, 0, .getset },
+    .{ "__reversed__", m_dict_values_reversed, 0, 0 },
+};
 pub const dict_items_methods = .{
+    .{ "mapping", m_view_mapping, 0, 0, .getset },
     .{ "__reversed__", m_dict_items_reversed, 0, 0 },
     .{ "isdisjoint", m_dict_keys_isdisjoint, 1, 1 },
 };
@@ -340,7 +349,7 @@ fn viewAnd(a: Word, b: Word) callconv(.c) Word {
 fn viewAndImpl(left: Word, right: Word) Raised!Word {
     var a, var b = if (isSetView(left)) .{ left, right } else .{ right, left };
     const n = dict.len(dictOf(a));
-    if (object.isExact(b, .set) or object.isExact(b, .frozenset)) {
+    if (object.isExact(b, .set)) {
         if (n <= set.of(b).used) return set_ops.intersection(b, a);
     }
     // Walk through the smaller of two views.

@@ -196,7 +196,7 @@ pub fn dealloc(self: Word) callconv(.c) void {
 
 pub fn traverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
     const e = object.ptr(Exception, self);
-    for ([_]Word{ e.ext, e.args, e.cause, e.context, e.traceback, e.notes }) |w| {
+    for ([_]Word{ e.ext, e.args, e.cause, e.context, e.traceback }) |w| {
         if (w != 0) visit(w, context);
     }
     for (e.fields) |w| {
@@ -215,7 +215,7 @@ pub fn clear(self: Word) callconv(.c) void {
 
 fn clearWords(self: Word) void {
     const e = object.ptr(Exception, self);
-    inline for (.{ "ext", "cause", "context", "traceback", "notes" }) |name| {
+    inline for (.{ "ext", "cause", "context", "traceback" }) |name| {
         const w = @field(e, name);
         @field(e, name) = 0;
         rc.releaseMaybe(w);

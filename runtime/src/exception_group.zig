@@ -6,6 +6,7 @@ const object = @import("object.zig");
 const types = @import("type.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
+const attr = @import("attr.zig");
 const call = @import("call.zig");
 const list = @import("list.zig");
 const lookup = @import("lookup.zig");
@@ -133,15 +134,15 @@ fn subset(group: Word, items: Word) Word {
     to.context = rc.retainMaybe(from.context);
     rc.releaseMaybe(old_context);
     exception_raise.setCause(to, rc.retainMaybe(from.cause));
-    if (from.notes != 0 and object.isExact(from.notes, .list)) {
-        const copy = list.new(0);
-        var i: usize = 0;
-        while (i < list.len(from.notes)) : (i += 1) {
-            list.append(copy, list.items(from.notes)[i]);
+    const notes = @import("exception_rows.zig").notesOf(object.word(from));
+    defer rc.releaseMaybe(notes);
+    if (notes != 0 and list.isList(notes)) {
+        const copy = list.fromSlice(list.items(notes));
+        defer rc.release(copy);
+        if (attr.set(derived, str.intern("__notes__"), copy) < 0) {
+            rc.release(derived);
+            return 0;
         }
-        const old = to.notes;
-        to.notes = copy;
-        rc.releaseMaybe(old);
     }
     return derived;
 }

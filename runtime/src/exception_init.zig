@@ -34,9 +34,10 @@ pub fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
 /// `OSError.__new__`: `OSError(errno, text…)` makes the subclass that stands for the error number.
 pub fn newOs(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     var chosen = class;
+    if (object.ptr(Type, class) == err.typeOf(.OSError) and !args_.noKeywords("OSError", kwnames)) return 0;
     if (object.ptr(Type, class) == err.typeOf(.OSError) and nargs >= 2 and nargs <= 5) {
-        if (object.shapeOf(args[0]) == @intFromEnum(object.ShapeId.int)) {
-            if (int.toI64(args[0])) |number| {
+        if (int.isInt(args[0])) {
+            if (int.toI64(int.valueOf(args[0]))) |number| {
                 if (std.math.cast(i32, number)) |n| chosen = object.word(err.typeOf(errnoKind(n)));
             }
         }
@@ -154,13 +155,18 @@ fn takeKeywords(
     nargs: usize,
     kwnames: Word,
 ) bool {
+    const given = args_.keywordNames(kwnames).len;
+    if (given > names.len) {
+        const plural: []const u8 = if (names.len == 1) "" else "s";
+        _ = err.raise(.TypeError, "{s}() takes at most {d} keyword argument{s} ({d} given)", .{ class, names.len, plural, given });
+        return false;
+    }
     for (args_.keywordNames(kwnames), 0..) |keyword, i| {
         const found = inline for (names, fields) |name, field| {
             if (str.eqlSlice(keyword, name)) break field;
         } else std.math.maxInt(usize);
         if (found == std.math.maxInt(usize)) {
-            _ = err.raise(.TypeError, "{s}() got an unexpected keyword argument '{s}'", .{ class, str.slice(keyword) });
-            return false;
+            return args_.unexpected(class, str.slice(keyword), names);
         }
         set(self, found, args[nargs + i]);
     }
@@ -210,13 +216,13 @@ fn initSyntax(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) call
 fn expect(w: Word, index: usize, comptime what: enum { str_, bytes_, int_ }) bool {
     const ok = switch (what) {
         .str_ => str.isStr(w),
-        .bytes_ => !object.isSmall(w) and types.typeOf(w).flags.bytes_subclass,
+        .bytes_ => @import("bytes_like.zig").view(w) != null,
         .int_ => object.isSmall(w) or types.typeOf(w).flags.int_subclass,
     };
     if (ok) return true;
     switch (what) {
         .int_ => _ = err.raise(.TypeError, "'{s}' object cannot be interpreted as an integer", .{types.typeOf(w)}),
-        .str_ => _ = err.raise(.TypeError, "argument {d} must be str, not {s}", .{ index, types.typeOf(w) }),
+        .str_ => _ = err.raise(.TypeError, "argument {d} must be str, not {n}", .{ index, w }),
         .bytes_ => _ = err.raise(.TypeError, "a bytes-like object is required, not '{s}'", .{types.typeOf(w)}),
     }
     return false;
@@ -238,7 +244,10 @@ fn initUnicode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word, com
     if (!expect(args[at + 1], at + 2, .int_)) return -1;
     if (!expect(args[at + 2], at + 3, .int_)) return -1;
     if (!expect(args[at + 3], at + 4, .str_)) return -1;
-    set(self, Field.object_, args[at]);
+    // A bytes-like object is kept as bytes.
+    const copy = if (bytes and !object.isExact(args[at], .bytes)) @import("bytes_like.zig").copied(args[at]).? else rc.retain(args[at]);
+    set(self, Field.object_, copy);
+    rc.release(copy);
     set(self, Field.start, args[at + 1]);
     set(self, Field.end, args[at + 2]);
     set(self, Field.reason, args[at + 3]);
@@ -257,12 +266,13 @@ fn initTranslate(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) c
 
 /// `BaseExceptionGroup.__new__`: checks the members and picks ExceptionGroup where all are Exceptions.
 pub fn newGroup(class_word: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
-    if (!args_.noKeywords("BaseExceptionGroup.__new__", kwnames)) return 0;
+    // Keywords are refused by `__init__`.
+    _ = kwnames;
     if (nargs != 2) {
         return err.raise(.TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({d} given)", .{nargs});
     }
     if (!str.isStr(args[0])) {
-        return err.raise(.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {s}", .{types.typeOf(args[0])});
+        return err.raise(.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {n}", .{args[0]});
     }
     const list_class = types.typeOf(args[1]);
     if (list_class.slots.getitem == null or list_class.flags.dict_subclass) {

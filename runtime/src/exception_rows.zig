@@ -6,6 +6,7 @@ const types = @import("type.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
+const dict = @import("dict.zig");
 const attr = @import("attr.zig");
 const list = @import("list.zig");
 const tuple = @import("tuple.zig");
@@ -146,34 +147,43 @@ pub fn addNote(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) cal
     if (!str.isStr(args[0])) {
         return err.raise(.TypeError, "note must be a str, not '{s}'", .{types.typeOf(args[0])});
     }
-    const e = object.ptr(Exception, self);
-    if (e.notes == 0) e.notes = list.new(0);
-    if (!object.isExact(e.notes, .list)) {
-        return err.raise(.TypeError, "Cannot add note: __notes__ is not a list", .{});
+    const name = str.intern("__notes__");
+    var notes = attr.getOptional(self, name);
+    if (notes == 0) {
+        if (err.pending()) return 0;
+        notes = list.new(0);
+        if (attr.set(self, name, notes) < 0) {
+            rc.release(notes);
+            return 0;
+        }
     }
-    list.append(e.notes, args[0]);
+    defer rc.release(notes);
+    if (!list.isList(notes)) return err.raise(.TypeError, "Cannot add note: __notes__ is not a list", .{});
+    list.append(notes, args[0]);
     return singletons.noneWord();
 }
 
-fn getNotes(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
-    _ = args;
-    _ = nargs;
-    _ = kwnames;
-    const w = object.ptr(Exception, self).notes;
-    if (w == 0) return err.noAttribute(self, str.intern("__notes__"));
-    return rc.retain(w);
+/// The `__notes__` of an exception, owned; 0 if it has none or they cannot be read (nothing is pending then).
+pub fn notesOf(e: Word) Word {
+    const notes = attr.getOptional(e, str.intern("__notes__"));
+    if (notes == 0) err.clear();
+    return notes;
 }
 
-fn setNotes(self: Word, value: Word) callconv(.c) i32 {
-    const e = object.ptr(Exception, self);
-    if (value == 0 and e.notes == 0) {
-        _ = err.noAttribute(self, str.intern("__notes__"));
-        return -1;
+/// Attributes from a dict, as `__reduce__` gives them.
+fn setState(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ nargs, kwnames };
+    const state = args[0];
+    if (singletons.isNone(state)) return singletons.noneWord();
+    if (!types.typeOf(state).flags.dict_subclass or object.isSmall(state)) {
+        return err.raise(.TypeError, "state is not a dictionary", .{});
     }
-    const old = e.notes;
-    e.notes = rc.retainMaybe(value);
-    rc.releaseMaybe(old);
-    return 0;
+    var at: usize = 0;
+    while (dict.next(state, &at)) |entry| {
+        if (!str.isStr(entry.key)) return err.raise(.TypeError, "attribute name must be string, not '{t}'", .{entry.key});
+        if (attr.set(self, entry.key, entry.value) < 0) return 0;
+    }
+    return singletons.noneWord();
 }
 
 fn field(comptime name: []const u8, comptime index: usize) struct {
@@ -203,8 +213,8 @@ pub const BaseException_methods = .{
     .{ "__context__", getContext, 0, 0, .getset, setContext },
     .{ "__suppress_context__", getSuppress, 0, 0, .getset, setSuppress },
     .{ "__traceback__", getTraceback, 0, 0, .getset, setTraceback },
-    .{ "__notes__", getNotes, 0, 0, .getset, setNotes },
     .{ "__dict__", attr.m_dict_get, 0, 0, .getset, attr.m_dict_set },
+    .{ "__setstate__", setState, 1, 1 },
     .{ "with_traceback", withTraceback, 1, 1 },
     .{ "add_note", addNote, 1, 1 },
 };

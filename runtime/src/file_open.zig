@@ -128,7 +128,7 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     var given: [8]Word = undefined;
     if (!args_.bind(signature, args, nargs, kwnames, &given)) return 0;
     if (given[1] != 0 and !str.isStr(given[1])) {
-        return err.raise(.TypeError, "open() argument 'mode' must be str, not {t}", .{given[1]});
+        return err.raise(.TypeError, "open() argument 'mode' must be str, not {n}", .{given[1]});
     }
     const mode_text = if (given[1] == 0) "r" else str.slice(given[1]);
     const m = parseMode(mode_text) orelse return 0;

@@ -41,6 +41,7 @@ pub var float_type: types.Type = .{
             b[@intFromEnum(types.BinaryOp.pow)] = powSlot;
             break :blk b;
         },
+        .divmod = divmodSlot,
         .pow3 = pow3,
         .neg = neg,
         .pos = own,
@@ -104,11 +105,7 @@ fn binaryOf(comptime f: fn (f64, f64) ?f64) types.BinaryFn {
     }.slot;
 }
 
-fn powSlot(l: Word, r: Word) callconv(.c) Word {
-    return pow3(l, r, s_.noneWord());
-}
-
-fn pow3(l: Word, r: Word, m: Word) callconv(.c) Word {
+fn divmodSlot(l: Word, r: Word) callconv(.c) Word {
     const a = switch (float.operand(l)) {
         .value => |v| v,
         .foreign => return s_.notImplementedWord(),
@@ -119,7 +116,26 @@ fn pow3(l: Word, r: Word, m: Word) callconv(.c) Word {
         .foreign => return s_.notImplementedWord(),
         .raised => return 0,
     };
+    const result = float.divmod(a, b) orelse return 0;
+    return tuple.fromOwned(&.{ float.new(result.q), float.new(result.r) });
+}
+
+fn powSlot(l: Word, r: Word) callconv(.c) Word {
+    return pow3(l, r, s_.noneWord());
+}
+
+fn pow3(l: Word, r: Word, m: Word) callconv(.c) Word {
     if (!s_.isNone(m)) return err.raise(.TypeError, "pow() 3rd argument not allowed unless all arguments are integers", .{});
+    const a = switch (float.operand(l)) {
+        .value => |v| v,
+        .foreign => return s_.notImplementedWord(),
+        .raised => return 0,
+    };
+    const b = switch (float.operand(r)) {
+        .value => |v| v,
+        .foreign => return s_.notImplementedWord(),
+        .raised => return 0,
+    };
     return float.powWords(a, b);
 }
 
@@ -247,7 +263,7 @@ pub fn m_float_round(self: Word, args: [*]const Word, nargs: usize, kwnames: Wor
 pub fn m_float_format(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ nargs, kwnames };
     const spec = str.of(args[0]) orelse
-        return err.raise(.TypeError, "__format__() argument must be str, not {t}", .{args[0]});
+        return err.raise(.TypeError, "__format__() argument must be str, not {n}", .{args[0]});
     return format_number.formatFloat(self, spec.slice());
 }
 pub fn m_float_getnewargs(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
@@ -257,7 +273,7 @@ pub fn m_float_getnewargs(self: Word, args: [*]const Word, nargs: usize, kwnames
 pub fn m_float_getformat(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ self, nargs, kwnames };
     const s = str.of(args[0]) orelse
-        return err.raise(.TypeError, "__getformat__() argument must be str, not {t}", .{args[0]});
+        return err.raise(.TypeError, "__getformat__() argument must be str, not {n}", .{args[0]});
     if (std.mem.eql(u8, s.slice(), "double") or std.mem.eql(u8, s.slice(), "float")) return str.fromSlice("IEEE, little-endian");
     return err.raise(.ValueError, "__getformat__() argument 1 must be 'double' or 'float'", .{});
 }

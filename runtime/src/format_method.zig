@@ -26,6 +26,7 @@ const State = struct { source: Source, numbering: Numbering = .unknown, next: us
 
 /// The formatted text, owned.
 pub fn format(s: *Str, source: Source) Word {
+    if (s.bytes > 0 and std.mem.indexOfAny(u8, s.slice(), "{}") == null) return rc.retain(object.word(s));
     var state: State = .{ .source = source };
     var b = Builder.init(@intCast(s.bytes));
     if (!run(&b, &state, s.slice(), 2)) {

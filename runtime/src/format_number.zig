@@ -272,7 +272,7 @@ fn appendComplex(b: *Builder, w: Word, text: []const u8) bool {
         _ = spec_.unknownCode('%', name);
         return false;
     }
-    if (spec.fill == '0' and !spec.align_given) return refuse("Zero padding is not allowed in complex format specifier");
+    if (spec.fill == '0') return refuse("Zero padding is not allowed in complex format specifier");
     if (spec.alignment == '=') return refuse("'=' alignment flag is not allowed in complex format specifier");
     if (spec.precision > max_precision) return refuse("precision too big");
     if (!text_.checkWidth(spec.width) or !text_.checkWidth(spec.precision)) return false;

@@ -31,6 +31,7 @@ const Builder = str.Builder;
 /// `s % args`, owned.
 pub fn format(s: *Str, args: Word) Word {
     var f: Formatter = .init(s.slice(), args, false);
+    if (s.bytes > 0 and f.mapping and std.mem.indexOfScalar(u8, s.slice(), '%') == null) return rc.retain(object.word(s));
     if (!f.run()) {
         f.out.deinit();
         return 0;
@@ -75,7 +76,7 @@ const Formatter = struct {
     fn init(s: []const u8, args: Word, raw: bool) Formatter {
         const is_tuple = tuple.isTuple(args);
         const has_items = !object.isSmall(args) and types.typeOf(args).slots.getitem != null;
-        const is_text = str.isStr(args) or (raw and bytes_like.view(args) != null);
+        const is_text = str.isStr(args) or (raw and (bytes_like.isBytes(args) or bytes_like.isByteArray(args)));
         return .{
             .s = s,
             .args = args,
@@ -107,6 +108,11 @@ const Formatter = struct {
             return fail(.TypeError, "not all arguments converted during string formatting", .{});
         }
         return true;
+    }
+
+    fn hasArgument(self: *const Formatter) bool {
+        if (self.keyed != 0) return self.fresh;
+        return if (self.is_tuple) self.next < self.items.len else self.next == 0;
     }
 
     /// The next argument, borrowed; 0: raised.
@@ -166,10 +172,13 @@ const Formatter = struct {
                 _ = err.raise(.TypeError, "* wants int", .{});
                 return null;
             }
-            return int.toI64(v) orelse {
-                _ = err.raise(.OverflowError, "Python int too large to convert to C ssize_t", .{});
+            const narrow = comptime std.mem.eql(u8, what, "precision");
+            const n = int.toI64(v);
+            if (n == null or (narrow and std.math.cast(i32, n.?) == null)) {
+                _ = err.raise(.OverflowError, "Python int too large to convert to C " ++ if (narrow) "int" else "ssize_t", .{});
                 return null;
-            };
+            }
+            return n;
         }
         var v: i64 = 0;
         while (self.i < self.s.len and std.ascii.isDigit(self.s[self.i])) : (self.i += 1) {
@@ -213,10 +222,11 @@ const Formatter = struct {
         }
         if (self.i < self.s.len and (self.s[self.i] == 'h' or self.s[self.i] == 'l' or self.s[self.i] == 'L')) self.i += 1;
         if (self.i >= self.s.len) return fail(.ValueError, "incomplete format", .{});
-        if (!text_.checkWidth(f.width) or !text_.checkWidth(f.precision)) return false;
         const at = self.i;
         const code = self.s[at];
         self.i += if (self.raw) 1 else str.sequenceLength(code);
+        if (std.mem.indexOfScalar(u8, "sradiouxXeEfFgGcb", code) == null) return self.unsupported(at);
+        if (self.hasArgument() and (!text_.checkWidth(f.width) or !text_.checkWidth(f.precision))) return false;
         return switch (code) {
             's', 'r', 'a', 'b' => if (code == 'b' and !self.raw) self.unsupported(at) else self.text(f, code),
             'd', 'i', 'u', 'o', 'x', 'X' => self.integer(f, code),
@@ -298,11 +308,11 @@ const Formatter = struct {
     }
 
     /// The exact int of an argument, owned; 0: raised.
-    fn integerOf(w: Word, code: u8) Word {
+    fn integerOf(self: *const Formatter, w: Word, code: u8) Word {
         const v = int.valueOf(w);
         if (v != 0) return int.own(v);
         const slots = &types.typeOf(w).slots;
-        const name: []const u8 = &.{code};
+        const name: []const u8 = if (code == 'i' and self.raw) "d" else &.{code};
         if (code == 'o' or code == 'x' or code == 'X') {
             if (slots.index != null) return int.asIndex(w);
             return err.raise(.TypeError, "%{s} format: an integer is required, not {t}", .{ name, w });
@@ -319,7 +329,7 @@ const Formatter = struct {
     fn integer(self: *Formatter, f: Field, code: u8) bool {
         const w = self.argument();
         if (w == 0) return false;
-        const v = integerOf(w, code);
+        const v = self.integerOf(w, code);
         if (v == 0) return false;
         defer rc.release(v);
         const base: u8 = switch (code) {
@@ -355,7 +365,7 @@ const Formatter = struct {
         const w = self.argument();
         if (w == 0) return false;
         const v = float.asF64(w) orelse {
-            if (self.raw and err.matches(.TypeError)) {
+            if (self.raw) {
                 err.clear();
                 return fail(.TypeError, "float argument required, not {t}", .{w});
             }

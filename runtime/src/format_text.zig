@@ -37,9 +37,10 @@ pub fn formatStr(s: *Str, text: []const u8) Word {
 
 /// Appends `format(s, spec)`; false: raised.
 pub fn appendStr(b: *str.Builder, s: *Str, text: []const u8) bool {
-    const spec = spec_.parse(text, "str", 's', '<') orelse return false;
+    const name = str.typeName(object.word(s));
+    const spec = spec_.parse(text, name, 's', '<') orelse return false;
     if (spec.type != 's') {
-        _ = spec_.unknownCode(spec.type, "str");
+        _ = spec_.unknownCode(spec.type, name);
         return false;
     }
     if (spec.sign != 0) {

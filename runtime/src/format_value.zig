@@ -75,7 +75,7 @@ pub fn format(w: Word, spec: Word) Word {
 
 /// `object.__format__`.
 pub fn objectFormat(w: Word, spec: Word) Word {
-    const s = str.of(spec) orelse return err.raise(.TypeError, "__format__() argument must be str, not {t}", .{spec});
+    const s = str.of(spec) orelse return err.raise(.TypeError, "__format__() argument must be str, not {n}", .{spec});
     if (s.bytes > 0) return err.raise(.TypeError, "unsupported format string passed to {t}.__format__", .{w});
     return repr.str(w);
 }

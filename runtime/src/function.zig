@@ -168,6 +168,14 @@ fn getClosure(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word
 fn getGlobals(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return rc.retain(module_.namespace(object.ptr(Function, self).module));
 }
+/// The namespace of the module `builtins`: every function of a program has the same.
+fn getBuiltins(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const builtins = @import("builtins.zig");
+    builtins.materialize();
+    const m = builtins.module();
+    defer rc.release(m);
+    return rc.retain(module_.namespace(object.ptr(object.Module, m)));
+}
 fn getCode(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return codeObject(object.ptr(Function, self).code);
 }
@@ -189,6 +197,7 @@ pub const methods = .{
     .{ "__type_params__", getTypeParams, 0, 0, .getset, type_params_field.set },
     .{ "__closure__", getClosure, 0, 0, .getset },
     .{ "__globals__", getGlobals, 0, 0, .getset },
+    .{ "__builtins__", getBuiltins, 0, 0, .getset },
     .{ "__code__", getCode, 0, 0, .getset },
     .{ "__dict__", attr.m_dict_get, 0, 0, .getset, attr.m_dict_set },
 };

@@ -338,6 +338,12 @@ fn m_close(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return close(of(self));
 }
 
+/// What releasing the last reference does.
+pub fn m_del(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    finalize(self);
+    return singletons.noneWord();
+}
+
 // `yield from` and `await`
 
 pub export fn pyrt_yield_from_start(w: Word) callconv(.c) Word {
@@ -574,6 +580,7 @@ fn setQualname(self: Word, value: Word) callconv(.c) i32 {
 const protocol = .{
     .{ "send", m_send, 1, 1 },
     .{ "throw", m_throw, 1, 3 },
+    .{ "__del__", m_del, 0, 0 },
     .{ "close", m_close, 0, 0 },
 };
 const shared = .{

@@ -37,7 +37,7 @@ pub fn isAlias(w: Word) bool {
 pub fn new(origin: Word, args: Word) Word {
     const a = alloc.object(GenericAlias, .generic_alias, 0);
     a.origin = rc.retain(origin);
-    a.args = if (object.isExact(args, .tuple)) rc.retain(args) else tuple.fromSlice(&.{args});
+    a.args = if (tuple.isTuple(args)) rc.retain(args) else tuple.fromSlice(&.{args});
     a.params = 0;
     a.starred = 0;
     return object.word(a);
@@ -48,7 +48,7 @@ fn newSlot(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     if (class == object.word(&generic_alias_type)) return new(args[0], args[1]);
     const a = @import("instance.zig").allocate(GenericAlias, class);
     a.origin = rc.retain(args[0]);
-    a.args = if (object.isExact(args[1], .tuple)) rc.retain(args[1]) else tuple.fromSlice(&.{args[1]});
+    a.args = if (tuple.isTuple(args[1])) rc.retain(args[1]) else tuple.fromSlice(&.{args[1]});
     a.params = 0;
     a.starred = 0;
     return object.word(a);
@@ -139,9 +139,8 @@ fn call(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
 }
 
 const own_names = [_][]const u8{
-    "__origin__",        "__args__",     "__parameters__", "__mro_entries__", "__reduce_ex__",                  "__reduce__",
-    "__copy__",          "__deepcopy__", "__unpacked__",   "__class__",       "__typing_unpacked_tuple_args__", "__instancecheck__",
-    "__subclasscheck__",
+    "__origin__", "__args__",     "__parameters__", "__mro_entries__", "__reduce_ex__",                  "__reduce__",
+    "__copy__",   "__deepcopy__", "__unpacked__",   "__class__",       "__typing_unpacked_tuple_args__",
 };
 fn getattro(self: Word, name: Word) callconv(.c) Word {
     for (own_names) |n| if (str.eqlSlice(name, n)) return attr.generic(self, name);

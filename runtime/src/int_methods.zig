@@ -26,8 +26,8 @@ pub const methods = .{
     .{ "conjugate", m_int_own, 0, 0 },
     .{ "bit_length", m_int_bit_length, 0, 0 },
     .{ "bit_count", m_int_bit_count, 0, 0 },
-    .{ "to_bytes", m_int_to_bytes, 0, 2, .keywords },
-    .{ "from_bytes", m_int_from_bytes, 1, 2, .class_method_keywords },
+    .{ "to_bytes", m_int_to_bytes, 0, -1, .keywords },
+    .{ "from_bytes", m_int_from_bytes, 0, -1, .class_method_keywords },
     .{ "as_integer_ratio", m_int_as_integer_ratio, 0, 0 },
     .{ "is_integer", m_int_is_integer, 0, 0 },
     .{ "real", m_int_own, 0, 0, .getset },
@@ -84,7 +84,7 @@ pub fn m_int_sizeof(self: Word, args: [*]const Word, nargs: usize, kwnames: Word
 pub fn m_int_format(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ nargs, kwnames };
     const spec = str.of(args[0]) orelse
-        return err.raise(.TypeError, "__format__() argument must be str, not {t}", .{args[0]});
+        return err.raise(.TypeError, "__format__() argument must be str, not {n}", .{args[0]});
     return format_number.formatInt(self, spec.slice());
 }
 
@@ -120,10 +120,10 @@ pub fn m_int_round(self: Word, args: [*]const Word, nargs: usize, kwnames: Word)
 }
 
 /// "little" → true, "big" → false; null: raised.
-fn isLittle(w: Word) ?bool {
+fn isLittle(comptime name: []const u8, w: Word) ?bool {
     if (w == 0) return false;
     const s = str.of(w) orelse {
-        _ = err.raise(.TypeError, "to_bytes() argument 'byteorder' must be str, not {t}", .{w});
+        _ = err.raise(.TypeError, name ++ "() argument 'byteorder' must be str, not {n}", .{w});
         return null;
     };
     if (std.mem.eql(u8, s.slice(), "little")) return true;
@@ -142,7 +142,7 @@ pub fn m_int_to_bytes(self: Word, args: [*]const Word, nargs: usize, kwnames: Wo
     var out: [3]Word = undefined;
     if (!args_.bind(.{ .name = "to_bytes", .params = &.{ "length", "byteorder", "signed" }, .positional = 2, .required = 0 }, args, nargs, kwnames, &out)) return 0;
     const length = if (out[0] == 0) 1 else int.toSsize(out[0]) orelse return 0;
-    const little = isLittle(out[1]) orelse return 0;
+    const little = isLittle("to_bytes", out[1]) orelse return 0;
     const signed = isSigned(out[2]) orelse return 0;
     if (length < 0) return err.raise(.ValueError, "length argument must be non-negative", .{});
     const v = int.valueOf(self);
@@ -160,9 +160,9 @@ pub fn m_int_to_bytes(self: Word, args: [*]const Word, nargs: usize, kwnames: Wo
 pub fn m_int_from_bytes(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     var out: [3]Word = undefined;
     if (!args_.bind(.{ .name = "from_bytes", .params = &.{ "bytes", "byteorder", "signed" }, .positional = 2, .required = 1 }, args, nargs, kwnames, &out)) return 0;
-    const little = isLittle(out[1]) orelse return 0;
+    const little = isLittle("from_bytes", out[1]) orelse return 0;
     const signed = isSigned(out[2]) orelse return 0;
-    const b = bytes.fromObject(out[0]);
+    const b = bytes.ofValue(out[0]);
     if (b == 0) return 0;
     defer rc.release(b);
     const v = bits.fromBytes(bytes_like.view(b).?, little, signed);

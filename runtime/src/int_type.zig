@@ -46,6 +46,7 @@ const slots: types.Slots = .{
         binaryOf(int.or_),
         binaryOf(int.xor),
     },
+    .divmod = divmodSlot,
     .pow3 = pow3,
     .neg = unaryOf(int.neg),
     .pos = unaryOf(int.own),
@@ -89,6 +90,15 @@ pub var bool_type: types.Type = .{
 comptime {
     @export(&int_type, .{ .name = "pyrt_type_int" });
     @export(&bool_type, .{ .name = "pyrt_type_bool" });
+}
+
+/// `divmod` where both are ints.
+fn divmodSlot(l: Word, r: Word) callconv(.c) Word {
+    const a = int.valueOf(l);
+    const b = int.valueOf(r);
+    if (a == 0 or b == 0) return s_.notImplementedWord();
+    const result = int.divmod(a, b) orelse return 0;
+    return @import("tuple.zig").fromOwned(&.{ result.q, result.r });
 }
 
 fn binaryOf(comptime f: anytype) types.BinaryFn {
@@ -173,7 +183,7 @@ fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
     if (out[0] == 0) return err.raise(.TypeError, "int() missing string argument", .{});
     const base = int.toClipped(out[1]) orelse return 0;
     if (base != 0 and (base < 2 or base > 36)) return err.raise(.ValueError, "int() base must be >= 2 and <= 36, or 0", .{});
-    const result = fromText(out[0], @intCast(base));
+    const result = if (object.isExact(out[0], .memoryview)) null else fromText(out[0], @intCast(base));
     if (result == null) return err.raise(.TypeError, "int() can't convert non-string with explicit base", .{});
     return instance.convert(class, result.?);
 }
@@ -222,7 +232,10 @@ fn fromText(w: Word, base: u8) ?Word {
 
 /// The message shows at most 200 characters of the literal's repr.
 fn invalidLiteral(w: Word, base: u8) Word {
-    const shown = repr_.repr(w);
+    const held = bytes_like.copied(w) orelse rc.retain(w);
+    if (held == 0) return 0;
+    defer rc.release(held);
+    const shown = repr_.repr(held);
     if (shown == 0) return 0;
     defer rc.release(shown);
     const s = str.of(shown).?;

@@ -80,6 +80,15 @@ pub fn collect(o: Word) Word {
     return result;
 }
 
+/// As `collect` for `join`: what is not iterable, for whatever TypeError, cannot be joined.
+pub fn collectJoined(o: Word) Word {
+    if (list.isList(o)) return collect(o);
+    const it = iter(o);
+    if (it == 0) return if (err.clearIf(.TypeError)) err.raise(.TypeError, "can only join an iterable", .{}) else 0;
+    defer rc.release(it);
+    return collect(it);
+}
+
 /// How many values the iterable is likely to yield (`operator.length_hint`).
 pub fn lengthHint(o: Word, default: usize) Raised!usize {
     const class = types.typeOf(o);

@@ -149,12 +149,23 @@ fn zipMake(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) Raised
             return container.fail(.TypeError, "zip() takes at most 1 keyword argument ({d} given)", .{@as(i64, @intCast(names.len))});
         }
         if (!str.eqlSlice(names[0], "strict")) {
-            return container.fail(.TypeError, "zip() got an unexpected keyword argument '{s}'", .{str.slice(names[0])});
+            _ = args_.unexpected("zip", str.slice(names[0]), &.{"strict"});
+            return error.Raised;
         }
         strict = try container.checkTri(ops.truth(args[nargs]));
     }
     return make(class, try iteratorsOf(args[0..nargs]), singletons.boolWord(strict));
 }
+
+/// Truth of the state: strict or not.
+fn m_zip_setstate(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ nargs, kwnames };
+    const strict = ops.truth(args[0]);
+    if (strict < 0) return 0;
+    of(self).other = singletons.boolWord(strict != 0);
+    return singletons.noneWord();
+}
+pub const zip_methods = .{.{ "__setstate__", m_zip_setstate, 1, 1 }};
 
 fn zipNext(w: Word) callconv(.c) Word {
     return zipStep(w) catch 0;

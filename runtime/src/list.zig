@@ -196,7 +196,7 @@ fn appendSlice(l: *List, values: []const Word) void {
 
 /// Appends what the iterable yields.
 pub fn extend(l: *List, source: Word) Raised!void {
-    if (object.isExact(source, .list)) {
+    if (object.isExact(source, .list) or source == object.word(l)) {
         const n = len(source);
         if (n == 0) return;
         try tryReserve(l, @as(usize, @intCast(l.len)) + n);
@@ -245,8 +245,7 @@ pub export fn pyrt_list_append(l: Word, value: Word) callconv(.c) void {
 /// `[*iterable]` and `f(*iterable)`: the message differs from that of `list.extend`.
 pub export fn pyrt_list_extend(l: Word, source: Word) callconv(.c) i32 {
     extend(of(l), source) catch {
-        const class = types.typeOf(source);
-        if (err.matches(.TypeError) and class.slots.iter == null and class.slots.getitem == null) {
+        if (err.matches(.TypeError) and !iter.isIterable(source)) {
             err.clear();
             return err.fail(.TypeError, "Value after * must be an iterable, not {t}", .{source});
         }

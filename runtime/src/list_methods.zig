@@ -12,6 +12,7 @@ const err = @import("err.zig");
 const args_ = @import("args.zig");
 const str = @import("str.zig");
 const ops = @import("ops.zig");
+const int = @import("int.zig");
 const list = @import("list.zig");
 const list_slice = @import("list_slice.zig");
 const list_sort = @import("list_sort.zig");
@@ -62,7 +63,7 @@ pub const methods = .{
     .{ "pop", m_list_pop, 0, 1 },
     .{ "remove", m_list_remove, 1, 1 },
     .{ "reverse", m_list_reverse, 0, 0 },
-    .{ "sort", m_list_sort, 0, 0, .keywords },
+    .{ "sort", m_list_sort, 0, -1, .keywords },
 };
 
 fn dealloc(w: Word) callconv(.c) void {
@@ -329,7 +330,7 @@ fn indexImpl(self: Word, args: []const Word) Raised!Word {
 
 pub fn m_list_insert(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ nargs, kwnames };
-    const i = container.index(args[0], .OverflowError) catch return 0;
+    const i = int.toSsize(args[0]) orelse return 0;
     const l = list.of(self);
     const n: i64 = @intCast(l.len);
     const at = if (i < 0) @max(0, i +| n) else @min(i, n);

@@ -141,10 +141,13 @@ inline fn elements(sequence: Word) []const Word {
 /// A list or tuple with the elements of an iterable, owned; TypeError with `message` if it is none.
 fn fast(value: Word, comptime message: []const u8, copy: bool) Raised!Word {
     if (!copy and (list.isList(value) or tuple.isTuple(value))) return rc.retain(value);
-    const collected = iter.collect(value);
-    if (collected != 0) return collected;
-    const class = types.typeOf(value);
-    if (err.matches(.TypeError) and class.slots.iter == null and class.slots.getitem == null) {
+    // As in CPython the hint for the length is the iterator's.
+    const it = iter.iter(value);
+    if (it != 0) {
+        defer rc.release(it);
+        return container.check(iter.collect(it));
+    }
+    if (err.matches(.TypeError)) {
         err.clear();
         return container.fail(.TypeError, message, .{});
     }

@@ -65,14 +65,21 @@ fn contains(self: Word, key: Word) callconv(.c) i32 {
 fn iterSlot(self: Word) callconv(.c) Word {
     return iter.iter(inner(self));
 }
+fn hash(self: Word) callconv(.c) i64 {
+    return ops.hash(inner(self));
+}
 fn unwrap(w: Word) Word {
     return if (object.isExact(w, .mapping_proxy)) inner(w) else w;
 }
 fn compare(left: Word, right: Word, op: types.CompareOp) callconv(.c) Word {
-    return ops.compare(unwrap(left), unwrap(right), op);
+    return ops.compare(inner(left), right, op);
 }
 fn either(left: Word, right: Word) callconv(.c) Word {
     return ops.binary(.or_, unwrap(left), unwrap(right));
+}
+fn inplaceRefused(left: Word, _: Word) callconv(.c) Word {
+    rc.release(left);
+    return err.raise(.TypeError, "'|=' is not supported by mappingproxy; use '|' instead", .{});
 }
 fn orSlot() [13]?types.BinaryFn {
     var out: [13]?types.BinaryFn = @splat(null);
@@ -114,7 +121,9 @@ pub var mappingproxy_type: types.Type = .{
         .contains = contains,
         .iter = iterSlot,
         .compare = compare,
+        .hash = hash,
         .binary = orSlot(),
+        .inplace = @import("container.zig").binarySlots(.{ .or_ = inplaceRefused }),
         .new = newSlot,
     },
 };

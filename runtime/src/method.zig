@@ -106,7 +106,7 @@ inline fn fits(row: *const MethodRow, nargs: usize, kwnames: Word) bool {
 /// Calls a row's function for `self` after the checks that the row states; messages name the class.
 pub inline fn callRow(row: *const MethodRow, class: *const Type, self: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     if (fits(row, nargs, kwnames)) return row.function(self, args, nargs, 0);
-    return callChecked(row, types.nameOf(class), self, args, nargs, kwnames);
+    return callChecked(row, types.nameOfClass(class), self, args, nargs, kwnames);
 }
 
 noinline fn callChecked(row: *const MethodRow, owner: []const u8, self: Word, args: [*]const Word, nargs: usize, kwnames: Word) Word {
@@ -147,10 +147,16 @@ fn rowCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callcon
 fn wrapperCall(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const d = object.ptr(WrapperDescriptor, self);
     const name = names.textOf(d.def.name);
+    const as_method = slot_wrap.isMethod(d.def, d.class);
     if (nargs == 0) {
+        if (as_method) return err.raise(.TypeError, "unbound method {s}.{s}() needs an argument", .{ types.nameOf(d.class), name });
         return err.raise(.TypeError, "descriptor '{s}' of '{s}' object needs an argument", .{ name, types.nameOf(d.class) });
     }
     if (!types.isInstance(args[0], d.class)) {
+        if (as_method) {
+            _ = applies(args[0], d.class, name);
+            return 0;
+        }
         return err.raise(.TypeError, "descriptor '{s}' requires a '{s}' object but received a '{s}'", .{
             name, types.nameOf(d.class), types.nameOfValue(args[0]),
         });
@@ -391,7 +397,18 @@ fn m_method_self(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
 fn m_method_func(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return rc.retain(object.ptr(Method, self).function);
 }
+/// What a method-wrapper says of itself is what its wrapper says.
+fn ofWrapper(comptime read: object.NativeFn) object.NativeFn {
+    return struct {
+        fn get(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+            return read(object.ptr(Method, self).function, args, nargs, kwnames);
+        }
+    }.get;
+}
 pub const method_wrapper_methods = .{
+    .{ "__name__", ofWrapper(m_wrapper_name), 0, 0, .getset },
+    .{ "__objclass__", ofWrapper(m_wrapper_class), 0, 0, .getset },
+    .{ "__qualname__", ofWrapper(m_wrapper_qualname), 0, 0, .getset },
     .{ "__self__", m_method_self, 0, 0, .getset },
 };
 pub const method_methods = .{
@@ -475,8 +492,17 @@ fn m_member_name(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
 fn m_member_class(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return rc.retain(object.word(object.ptr(MemberDescriptor, self).class));
 }
+fn m_member_qualname(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const d = object.ptr(MemberDescriptor, self);
+    var b: str.Builder = .init(64);
+    b.append(if (d.class.qualname != 0) str.slice(d.class.qualname) else types.nameOfClass(d.class));
+    b.append(".");
+    b.append(str.slice(d.name));
+    return b.finish();
+}
 pub const member_methods = .{
     .{ "__name__", m_member_name, 0, 0, .getset },
+    .{ "__qualname__", m_member_qualname, 0, 0, .getset },
     .{ "__objclass__", m_member_class, 0, 0, .getset },
     .{ "__doc__", m_none, 0, 0, .getset },
 };

@@ -323,7 +323,27 @@ fn dir(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c
     return iter.collect(namespace(m));
 }
 
+/// The annotations of the module's variables, an empty dict from the first look on.
+fn getAnnotations(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ args, nargs, kwnames };
+    const d = namespace(object.ptr(Module, self));
+    const name = names.of(.__annotations__);
+    const known = dict.getStr(d, name);
+    if (known != 0) return rc.retain(known);
+    const fresh = dict.new();
+    dict.setStr(d, name, fresh);
+    return fresh;
+}
+fn setAnnotations(self: Word, value: Word) callconv(.c) i32 {
+    const d = namespace(object.ptr(Module, self));
+    const name = names.of(.__annotations__);
+    if (value != 0) {
+        dict.setStr(d, name, value);
+    } else if (!dict.delStr(d, name)) return err.fail(.AttributeError, "__annotations__", .{});
+    return 0;
+}
 pub const methods = .{
+    .{ "__annotations__", getAnnotations, 0, 0, .getset, setAnnotations },
     .{ "__dict__", getDict, 0, 0, .getset },
     .{ "__dir__", dir, 0, 0 },
 };

@@ -460,8 +460,6 @@ pub const Exception = extern struct {
     pad: u32,
     /// A traceback object set explicitly (`with_traceback`), or made from rows, or 0.
     traceback: Word,
-    /// `__notes__` or 0.
-    notes: Word,
     /// Class-specific fields: StopIteration.value, SystemExit.code, KeyError none, OSError errno/strerror/filename/filename2,
     /// ImportError name/path/msg, UnicodeError…, AttributeError/NameError name and obj, SyntaxError in order of its args.
     fields: [7]Word,

@@ -12,6 +12,7 @@ const attr = @import("attr.zig");
 const repr_ = @import("repr.zig");
 const names = @import("names.zig");
 const dir = @import("dir.zig");
+const ns = @import("namespace.zig");
 const tuple = @import("tuple.zig");
 const list = @import("list.zig");
 const iter = @import("iter.zig");
@@ -92,7 +93,7 @@ pub fn init(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     if (t.slots.init != &init) {
         return err.fail(.TypeError, "object.__init__() takes exactly one argument (the instance to initialize)", .{});
     }
-    if (t.slots.new == &new) {
+    if (t.slots.new == &new and instance.builtinBase(t) == &object_type) {
         return err.fail(.TypeError, "{s}.__init__() takes exactly one argument (the instance to initialize)", .{types.nameOf(t)});
     }
     return 0;
@@ -112,7 +113,7 @@ fn subclassHook(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word 
 }
 fn formatMethod(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     if (!str.isStr(args[0])) {
-        return err.raise(.TypeError, "__format__() argument must be str, not {t}", .{args[0]});
+        return err.raise(.TypeError, "__format__() argument must be str, not {n}", .{args[0]});
     }
     if (str.slice(args[0]).len > 0) {
         return err.raise(.TypeError, "unsupported format string passed to {t}.__format__", .{self});
@@ -126,6 +127,35 @@ fn sizeofMethod(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Wo
     if (object.isSmall(self)) return int.fromI64(28);
     return int.fromI64(@intCast(alloc.usableSize(object.header(self))));
 }
+/// What copying saves of an object without a `__getstate__` of its own: its `__dict__` or None, and beside it a dict of its
+/// `__slots__`, if some are set.
+fn getState(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const own = attr.getOptional(self, names.of(.__dict__));
+    if (own == 0 and err.pending()) return 0;
+    const t = types.typeOf(self);
+    const is_dict = own != 0 and types.typeOf(own).flags.dict_subclass and !t.flags.type_subclass;
+    const state = if (is_dict) @import("dict.zig").copy(own) else singletons.noneWord();
+    rc.releaseMaybe(own);
+    const members = ns.new();
+    defer rc.release(members);
+    for (lookup.mro(t)) |c| {
+        const d = lookup.typeDict(object.ptr(Type, c));
+        var at: usize = 0;
+        while (@import("dict.zig").next(d, &at)) |entry| {
+            if (!object.isExact(entry.value, .member_descriptor) or !object.ptr(Type, c).flags.heap) continue;
+            const value = attr.getOptional(self, entry.key);
+            if (value == 0) {
+                if (!err.pending()) continue;
+                rc.releaseMaybe(state);
+                return 0;
+            }
+            ns.set(members, entry.key, value);
+            rc.release(value);
+        }
+    }
+    if (@import("dict.zig").len(members) == 0) return state;
+    return tuple.fromOwned(&.{ state, rc.retain(members) });
+}
 fn reduce(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return err.raise(.NotImplementedError, "cannot pickle '{t}' object: pickling is not supported", .{self});
 }
@@ -137,6 +167,7 @@ pub const methods = .{
     .{ "__format__", formatMethod, 1, 1 },
     .{ "__dir__", dirMethod, 0, 0 },
     .{ "__sizeof__", sizeofMethod, 0, 0 },
+    .{ "__getstate__", getState, 0, 0 },
     .{ "__reduce__", reduce, 0, 0 },
     .{ "__reduce_ex__", reduce, 1, 1 },
 };

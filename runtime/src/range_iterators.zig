@@ -6,6 +6,9 @@ const object = @import("object.zig");
 const types = @import("type.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
+const err = @import("err.zig");
+const singletons = @import("singletons.zig");
+const container = @import("container.zig");
 const int = @import("int.zig");
 const iter = @import("iter.zig");
 const Word = object.Word;
@@ -30,8 +33,44 @@ pub var longrange_iterator_type: types.Type = .{
     .slots = .{ .dealloc = longDealloc, .iter = iter.self, .next = longNext },
 };
 
-pub const range_iterator_methods = .{.{ "__length_hint__", m_range_iterator_hint, 0, 0 }};
-pub const longrange_iterator_methods = .{.{ "__length_hint__", m_longrange_iterator_hint, 0, 0 }};
+pub const range_iterator_methods = .{
+    .{ "__length_hint__", m_range_iterator_hint, 0, 0 },
+    .{ "__setstate__", m_range_iterator_setstate, 1, 1 },
+};
+pub const longrange_iterator_methods = .{
+    .{ "__length_hint__", m_longrange_iterator_hint, 0, 0 },
+    .{ "__setstate__", m_longrange_iterator_setstate, 1, 1 },
+};
+
+/// Skips that many elements of those that are left.
+fn m_range_iterator_setstate(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ nargs, kwnames };
+    const index = container.indexWord(args[0]) catch return 0;
+    defer rc.release(index);
+    const given = int.toI64(index) orelse return err.raise(.OverflowError, "Python int too large to convert to C long", .{});
+    const it = object.ptr(Machine, self);
+    const skip = @min(@max(given, 0), @max(it.left, 0));
+    it.next +%= skip *% it.step;
+    it.left -= skip;
+    return singletons.noneWord();
+}
+fn m_longrange_iterator_setstate(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ nargs, kwnames };
+    if (!int.isInt(args[0])) return err.raise(.TypeError, "'<' not supported between instances of '{t}' and 'int'", .{args[0]});
+    const it = object.ptr(Long, self);
+    const zero = object.makeSmall(0);
+    const given = int.valueOf(args[0]);
+    const skip = if (int.order(given, zero) == .lt) zero else if (int.order(given, it.left) == .gt) it.left else given;
+    const distance = int.mul(skip, it.step);
+    defer rc.release(distance);
+    const next = int.add(it.next, distance);
+    const left = int.sub(it.left, skip);
+    rc.release(it.next);
+    rc.release(it.left);
+    it.next = next;
+    it.left = left;
+    return singletons.noneWord();
+}
 
 pub fn machineIterator(start: i64, step: i64, count: i64) Word {
     const it = alloc.object(Machine, .range_iter, 0);

@@ -65,11 +65,52 @@ comptime {
     @export(&reversed_type, .{ .name = "pyrt_type_reversed" });
 }
 
-pub const list_iterator_methods = .{.{ "__length_hint__", m_list_iterator_hint, 0, 0 }};
-pub const list_reverseiterator_methods = .{.{ "__length_hint__", m_list_reverseiterator_hint, 0, 0 }};
-pub const tuple_iterator_methods = .{.{ "__length_hint__", m_tuple_iterator_hint, 0, 0 }};
-pub const sequence_iterator_methods = .{.{ "__length_hint__", m_sequence_iterator_hint, 0, 0 }};
-pub const reversed_methods = .{.{ "__length_hint__", m_reversed_hint, 0, 0 }};
+pub const list_iterator_methods = .{
+    .{ "__length_hint__", m_list_iterator_hint, 0, 0 },
+    .{ "__setstate__", setstate(.open), 1, 1 },
+};
+pub const list_reverseiterator_methods = .{
+    .{ "__length_hint__", m_list_reverseiterator_hint, 0, 0 },
+    .{ "__setstate__", setstate(.list_backwards), 1, 1 },
+};
+pub const tuple_iterator_methods = .{
+    .{ "__length_hint__", m_tuple_iterator_hint, 0, 0 },
+    .{ "__setstate__", setstate(.tuple), 1, 1 },
+};
+pub const sequence_iterator_methods = .{
+    .{ "__length_hint__", m_sequence_iterator_hint, 0, 0 },
+    .{ "__setstate__", setstate(.open), 1, 1 },
+};
+pub const reversed_methods = .{
+    .{ "__length_hint__", m_reversed_hint, 0, 0 },
+    .{ "__setstate__", setstate(.backwards), 1, 1 },
+};
+
+/// Where `__setstate__` may put an iterator: anywhere from 0 (`open`), within a tuple, before the elements of a list or of
+/// any sequence.
+const Reach = enum { open, tuple, list_backwards, backwards };
+
+fn setstate(comptime reach: Reach) object.NativeFn {
+    return struct {
+        fn run(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+            _ = .{ nargs, kwnames };
+            const at = container.stateIndex(args[0]) catch return 0;
+            const it = of(self);
+            if (it.source == 0) return singletons.noneWord();
+            it.index = switch (reach) {
+                .open => @max(at, 0),
+                .tuple => @min(@max(at, 0), @as(i64, @intCast(tuple.len(it.source)))),
+                .list_backwards => @max(@min(at, @as(i64, @intCast(list.len(it.source))) - 1), -1),
+                .backwards => blk: {
+                    const n = ops.len(it.source);
+                    if (n < 0) return 0;
+                    break :blk @max(@min(at, n - 1), -1);
+                },
+            };
+            return singletons.noneWord();
+        }
+    }.run;
+}
 
 fn make(comptime shape: object.ShapeId, source: Word, index: i64) Word {
     const it = alloc.object(SourceIterator, shape, 0);

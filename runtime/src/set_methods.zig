@@ -125,7 +125,7 @@ fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
     return object.word(s);
 }
 fn init(w: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) i32 {
-    if (!args_.noKeywords("set", kwnames) or !args_.checkCount("set", nargs, 0, 1)) return -1;
+    if (!args_.noKeywords("set", kwnames) or !args_.checkCount(types.nameOfValue(w), nargs, 0, 1)) return -1;
     set.clearAll(set.of(w));
     if (nargs == 0) return 0;
     return container.statusOf(set.update(set.of(w), args[0]));
@@ -197,8 +197,9 @@ fn compareImpl(a: Word, b: Word, op: types.CompareOp) Raised!bool {
 fn lookupHash(key: Word) Raised!u64 {
     if (object.isSmall(key) or object.isExact(key, .str)) return container.hash(key);
     const class = types.typeOf(key);
-    if (class.flags.set_subclass and !set.isFrozen(key) and class.slots.hash == null) return @bitCast(set_ops.hashSlot(key));
-    return container.hash(key);
+    if (!class.flags.set_subclass or set.isFrozen(key)) return container.hash(key);
+    if (class.slots.hash == null) return @bitCast(set_ops.hashSlot(key));
+    return container.hash(key) catch |e| if (err.clearIf(.TypeError)) @bitCast(set_ops.hashSlot(key)) else e;
 }
 
 fn contains(w: Word, key: Word) callconv(.c) i32 {

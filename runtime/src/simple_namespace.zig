@@ -4,6 +4,8 @@ const types = @import("type.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
+const attr = @import("attr.zig");
+const call = @import("call.zig");
 const str = @import("str.zig");
 const dict = @import("dict.zig");
 const text = @import("text.zig");
@@ -47,7 +49,7 @@ fn repr(self: Word) callconv(.c) Word {
     var b: text.Buffer = .{};
     defer b.deinit();
     const exact = object.isExact(self, .simple_namespace);
-    b.append(if (exact) "namespace" else types.nameOfValue(self));
+    b.append(if (exact) "namespace" else types.nameOfClass(types.typeOf(self)));
     b.append("(");
     if (container.enterRepr(self)) {
         defer container.leaveRepr(self);
@@ -93,10 +95,28 @@ fn clear(self: Word) callconv(.c) void {
     rc.releaseMaybe(old);
 }
 
+/// `copy.replace`: a new namespace of the same class with some attributes changed.
+fn replace(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    if (nargs > 0) return err.raise(.TypeError, "__replace__() takes no positional arguments", .{});
+    const copy = call.call(object.word(types.typeOf(self)), &.{});
+    if (copy == 0) return 0;
+    const d = instance.dictOf(copy);
+    if (dict.update(d, instance.dictOf(self)) < 0) {
+        rc.release(copy);
+        return 0;
+    }
+    for (args_.keywordNames(kwnames), 0..) |name, i| dict.setStr(d, str.internWord(name), args[i]);
+    return copy;
+}
+pub const methods = .{
+    .{ "__dict__", attr.m_dict_get, 0, 0, .getset },
+    .{ "__replace__", replace, 0, -1, .keywords },
+};
+
 pub var simple_namespace_type: types.Type = .{
     .h = types.static_header,
     .base = &object_type.object_type,
-    .c_name = "SimpleNamespace",
+    .c_name = "types.SimpleNamespace",
     .shape = @intFromEnum(object.ShapeId.simple_namespace),
     .fixed_size = @sizeOf(Namespace),
     .slot_offset = @sizeOf(Namespace),

@@ -159,16 +159,3 @@ pub var cell_type: Type = .{
         .new = cellNew,
     },
 };
-
-fn newMemoryview(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return @import("err.zig").raise(.NotImplementedError, "PA0209: memoryview objects are not there yet", .{});
-}
-
-/// The class as far as others refer to it (registration, isinstance); making an instance raises.
-pub var memoryview_type: types.Type = .{
-    .h = types.static_header,
-    .c_name = "memoryview",
-    .shape = @intFromEnum(object.ShapeId.memoryview),
-    .fixed_size = @sizeOf(object.Header),
-    .slots = .{ .new = newMemoryview },
-};

@@ -80,9 +80,9 @@ pub fn compareName(op: types.CompareOp) names.Name {
 export var pyrt_slot_defs = build();
 pub const defs: []const Def = &pyrt_slot_defs;
 
-fn build() [26 + 13 + 6 + 33]Def {
+fn build() [26 + 13 + 6 + 35]Def {
     @setEvalBranchQuota(10_000);
-    var out: [26 + 13 + 6 + 33]Def = undefined;
+    var out: [26 + 13 + 6 + 35]Def = undefined;
     var n: usize = 0;
     for (binary_names, 0..) |three, i| {
         const left: Wrap = if (i == @intFromEnum(types.BinaryOp.pow)) .pow_left else .binary_left;
@@ -106,6 +106,8 @@ fn build() [26 + 13 + 6 + 33]Def {
         n += 1;
     }
     const rest = [_]Def{
+        .{ .name = .__divmod__, .slot = at("divmod"), .wrap = .binary_left, .generic = &generic.divmod },
+        .{ .name = .__rdivmod__, .slot = at("divmod"), .wrap = .binary_right, .generic = &generic.divmod },
         .{ .name = .__pow__, .slot = at("pow3"), .wrap = .pow_left, .generic = &generic.pow3 },
         unary("neg", .__neg__),
         unary("pos", .__pos__),

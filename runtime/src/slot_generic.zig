@@ -61,13 +61,28 @@ fn binaryFor(comptime op: types.BinaryOp) types.BinaryFn {
     }.run;
 }
 
-fn binarySlot(op: types.BinaryOp, this: types.BinaryFn, left: Word, right: Word) Word {
+pub fn divmod(left: Word, right: Word) callconv(.c) Word {
     const lt = types.typeOf(left);
     const rt = types.typeOf(right);
+    const of_right = lt != rt and rt.slots.divmod == &divmod;
+    return dispatch(.{ .__divmod__, .__rdivmod__ }, lt.slots.divmod == &divmod, of_right, left, right);
+}
+
+fn binarySlot(op: types.BinaryOp, this: types.BinaryFn, left: Word, right: Word) Word {
     const i = @intFromEnum(op);
-    const reflected = slot_defs.binaryName(op, 1);
-    var do_right = lt != rt and rt.slots.binary[i] == this;
-    if (lt.slots.binary[i] == this) {
+    const lt = types.typeOf(left);
+    const rt = types.typeOf(right);
+    const both: [2]names.Name = .{ slot_defs.binaryName(op, 0), slot_defs.binaryName(op, 1) };
+    return dispatch(both, lt.slots.binary[i] == this, lt != rt and rt.slots.binary[i] == this, left, right);
+}
+
+/// Asks the Python methods of a binary operator: `of_left`, `of_right` say whose slot is the generic one.
+fn dispatch(method: [2]names.Name, of_left: bool, of_right: bool, left: Word, right: Word) Word {
+    const lt = types.typeOf(left);
+    const rt = types.typeOf(right);
+    const reflected = method[1];
+    var do_right = of_right;
+    if (of_left) {
         if (do_right and types.isSubtype(rt, lt)) {
             const own = lookup.lookup(rt, names.at(reflected));
             if (own != 0 and own != lookup.lookup(lt, names.at(reflected))) {
@@ -76,7 +91,7 @@ fn binarySlot(op: types.BinaryOp, this: types.BinaryFn, left: Word, right: Word)
                 do_right = false;
             }
         }
-        const f = lookup.lookup(lt, names.at(slot_defs.binaryName(op, 0)));
+        const f = lookup.lookup(lt, names.at(method[0]));
         if (f != 0) {
             const result = call_.special(left, f, &.{right});
             if (!singletons.isNotImplemented(result) or lt == rt) return result;

@@ -21,6 +21,14 @@ pub fn text(comptime name: []const u8, comptime n: usize, w: Word) ?*Str {
     };
 }
 
+/// The text of the only argument of method `name`; null: raised.
+pub fn only(comptime name: []const u8, w: Word) ?*Str {
+    return str.of(w) orelse {
+        _ = err.raise(.TypeError, name ++ "() argument must be str, not {n}", .{w});
+        return null;
+    };
+}
+
 pub const Range = struct {
     start: usize,
     end: usize,

@@ -69,7 +69,7 @@ pub fn find(text: []const u8) ?Encoding {
     return null;
 }
 
-const Handler = enum { strict, ignore, replace, backslash, xml, surrogate_escape, surrogate_pass };
+const Handler = enum { strict, ignore, replace, backslash, xml, name, surrogate_escape, surrogate_pass };
 
 /// The handler with this name; null: raised.
 fn findHandler(text: []const u8) ?Handler {
@@ -79,6 +79,7 @@ fn findHandler(text: []const u8) ?Handler {
         .{ "replace", Handler.replace },
         .{ "backslashreplace", Handler.backslash },
         .{ "xmlcharrefreplace", Handler.xml },
+        .{ "namereplace", Handler.name },
         .{ "surrogateescape", Handler.surrogate_escape },
         .{ "surrogatepass", Handler.surrogate_pass },
     };
@@ -133,7 +134,10 @@ pub fn encode(s: *Str, encoding: []const u8, errors: []const u8) Word {
         }
         // A run of code points that cannot be encoded is reported at once.
         const start = i;
-        while (i < data.len and !encodable(e, str.decodeAt(data, i))) i += str.sequenceLength(data[i]);
+        while (i < data.len and !encodable(e, str.decodeAt(data, i))) {
+            i += str.sequenceLength(data[i]);
+            if (isWide(e)) break;
+        }
         if (!handleEncode(&b, e, errors, s, start, i)) return 0;
     }
     return b.finish();
@@ -150,6 +154,14 @@ fn hasSurrogate(s: []const u8) bool {
 
 inline fn isSurrogate(c: u21) bool {
     return c >= 0xd800 and c < 0xe000;
+}
+
+/// Units of more than a byte: CPython reports each code point by itself.
+fn isWide(e: Encoding) bool {
+    return switch (e) {
+        .utf16, .utf16le, .utf16be, .utf32, .utf32le, .utf32be => true,
+        .utf8, .utf8_sig, .ascii, .latin1 => false,
+    };
 }
 
 fn encodable(e: Encoding, c: u21) bool {
@@ -198,6 +210,7 @@ fn handleEncode(b: *bytes.Builder, e: Encoding, errors: []const u8, s: *Str, sta
         .latin1 => "ordinal not in range(256)",
         else => "surrogates not allowed",
     };
+    var from = start;
     var it: str.Codepoints = .{ .s = s.slice()[start..end] };
     const restart = it;
     switch (handler) {
@@ -205,6 +218,19 @@ fn handleEncode(b: *bytes.Builder, e: Encoding, errors: []const u8, s: *Str, sta
         .ignore => return true,
         .replace => {
             while (it.next()) |_| putUnchecked(b, e, '?');
+            return true;
+        },
+        .name => {
+            // Surrogates have no name; the names of characters are not part of the runtime.
+            while (it.next()) |c| if (!isSurrogate(c)) {
+                _ = err.raise(.NotImplementedError, "PA0209: the error handler namereplace is not supported: it needs the names of characters", .{});
+                return false;
+            };
+            it = restart;
+            var text: str.Builder = .{};
+            defer text.deinit();
+            while (it.next()) |c| repr.appendEscape(&text, c);
+            for (text.slice()) |c| putUnchecked(b, e, c);
             return true;
         },
         .backslash, .xml => {
@@ -223,13 +249,15 @@ fn handleEncode(b: *bytes.Builder, e: Encoding, errors: []const u8, s: *Str, sta
             return true;
         },
         .surrogate_escape => {
-            const escaped = while (it.next()) |c| {
-                if (c < 0xdc80 or c > 0xdcff) break false;
-            } else true;
-            if (escaped and e != .utf16 and e != .utf32) {
-                it = restart;
-                while (it.next()) |c| b.appendByte(@intCast(c - 0xdc00));
-                return true;
+            // What can be escaped is; the error is about what follows.
+            while (!isWide(e)) {
+                const before = it.i;
+                const c = it.next() orelse return true;
+                if (c < 0xdc80 or c > 0xdcff) {
+                    from = start + before;
+                    break;
+                }
+                b.appendByte(@intCast(c - 0xdc00));
             }
         },
         .surrogate_pass => if (e != .ascii and e != .latin1) {
@@ -237,7 +265,7 @@ fn handleEncode(b: *bytes.Builder, e: Encoding, errors: []const u8, s: *Str, sta
             return true;
         },
     }
-    raiseRange(.UnicodeEncodeError, e.name(), object.word(s), index.position(s, start), index.position(s, end), reason);
+    raiseRange(.UnicodeEncodeError, e.name(), object.word(s), index.position(s, from), index.position(s, end), reason);
     return false;
 }
 
@@ -245,6 +273,8 @@ fn handleEncode(b: *bytes.Builder, e: Encoding, errors: []const u8, s: *Str, sta
 
 /// `data.decode(encoding, errors)`, owned text; `source` is the bytes object for the exception.
 pub fn decode(data: []const u8, encoding: []const u8, errors: []const u8, source: Word) Word {
+    // Nothing to decode: the names are not looked at.
+    if (data.len == 0) return str.empty();
     const e = find(encoding) orelse return 0;
     switch (e) {
         .utf8, .utf8_sig => {
@@ -323,7 +353,6 @@ pub fn isValid(s: []const u8) bool {
 }
 
 fn decodeUtf8(s: []const u8, errors: []const u8, source: Word) Word {
-    const handler = findHandler(errors) orelse return 0;
     var b = str.Builder.init(s.len);
     var i: usize = 0;
     while (i < s.len) {
@@ -332,58 +361,82 @@ fn decodeUtf8(s: []const u8, errors: []const u8, source: Word) Word {
                 b.append(s[i .. i + n]);
                 i += n;
             },
-            .bad => |bad| {
-                if (handler == .surrogate_pass and i + 3 <= s.len and s[i] == 0xed and s[i + 1] >= 0xa0 and s[i + 1] <= 0xbf and s[i + 2] & 0xc0 == 0x80) {
-                    b.append(s[i .. i + 3]);
-                    i += 3;
-                    continue;
-                }
-                if (!handleDecode(&b, handler, "utf-8", s, i, i + bad.len, bad.reason, source)) return 0;
-                i += bad.len;
-            },
+            .bad => |bad| i = handleDecode(&b, errors, .utf8, s, i, i + bad.len, bad.reason, source) orelse return 0,
         }
     }
     return b.finish();
 }
 
 fn decodeAscii(s: []const u8, errors: []const u8, source: Word) Word {
-    const handler = findHandler(errors) orelse return 0;
     var b = str.Builder.init(s.len);
-    for (s, 0..) |c, i| {
-        if (c < 128) {
-            b.appendByte(c);
-        } else if (!handleDecode(&b, handler, "ascii", s, i, i + 1, "ordinal not in range(128)", source)) return 0;
+    var i: usize = 0;
+    while (i < s.len) {
+        if (s[i] < 128) {
+            b.appendByte(s[i]);
+            i += 1;
+        } else i = handleDecode(&b, errors, .ascii, s, i, i + 1, "ordinal not in range(128)", source) orelse return 0;
     }
     return b.finish();
 }
 
-/// Deals with the undecodable bytes `start..end`; false: raised (the builder is dropped).
-fn handleDecode(b: *str.Builder, handler: Handler, encoding: []const u8, s: []const u8, start: usize, end: usize, reason: []const u8, source: Word) bool {
+/// The surrogate that stands at `start`, for the handler that lets surrogates pass.
+fn surrogateAt(e: Encoding, s: []const u8, start: usize) ?struct { c: u21, len: usize } {
+    const p = s[start..];
+    const len: usize = switch (e) {
+        .utf8, .utf8_sig => 3,
+        .utf16, .utf16le, .utf16be => 2,
+        .utf32, .utf32le, .utf32be => 4,
+        .ascii, .latin1 => return null,
+    };
+    if (p.len < len) return null;
+    const order: std.builtin.Endian = if (e == .utf16be or e == .utf32be) .big else .little;
+    const c: u32 = switch (len) {
+        2 => std.mem.readInt(u16, p[0..2], order),
+        4 => std.mem.readInt(u32, p[0..4], order),
+        else => if (p[0] & 0xf0 == 0xe0 and p[1] & 0xc0 == 0x80 and p[2] & 0xc0 == 0x80)
+            @as(u32, p[0] & 0x0f) << 12 | @as(u32, p[1] & 0x3f) << 6 | (p[2] & 0x3f)
+        else
+            0,
+    };
+    return if (c >= 0xd800 and c < 0xe000) .{ .c = @intCast(c), .len = len } else null;
+}
+
+/// Deals with the undecodable bytes `start..end`; where decoding goes on, null: raised (the builder is dropped). The
+/// handler is looked up here, so that an unknown one is no error where nothing is to be handled.
+fn handleDecode(b: *str.Builder, errors: []const u8, e: Encoding, s: []const u8, start: usize, end: usize, reason: []const u8, source: Word) ?usize {
+    const handler = findHandler(errors) orelse {
+        b.deinit();
+        return null;
+    };
     switch (handler) {
-        .ignore => return true,
+        .ignore => return end,
         .replace => {
             b.appendCodepoint(0xfffd);
-            return true;
+            return end;
         },
         .backslash => {
             for (s[start..end]) |c| repr.appendEscape(b, c);
-            return true;
+            return end;
         },
         .surrogate_escape => {
-            for (s[start..end]) |c| {
-                if (c >= 128) b.appendCodepoint(0xdc00 + @as(u21, c)) else b.appendByte(c);
-            }
-            return true;
+            var i = start;
+            while (i < end and i < start + 4 and s[i] >= 128) : (i += 1) b.appendCodepoint(0xdc00 + @as(u21, s[i]));
+            if (i > start) return i;
         },
-        .strict, .surrogate_pass => raiseRange(.UnicodeDecodeError, encoding, source, start, end, reason),
-        .xml => _ = err.raise(.TypeError, "don't know how to handle UnicodeDecodeError in error callback", .{}),
+        .surrogate_pass => if (surrogateAt(e, s, start)) |found| {
+            b.appendCodepoint(found.c);
+            return start + found.len;
+        },
+        .strict, .xml, .name => {},
     }
+    if (handler == .xml or handler == .name) {
+        _ = err.raise(.TypeError, "don't know how to handle UnicodeDecodeError in error callback", .{});
+    } else raiseRange(.UnicodeDecodeError, e.name(), source, start, end, reason);
     b.deinit();
-    return false;
+    return null;
 }
 
 fn decodeWide(comptime width: usize, e: Encoding, data: []const u8, errors: []const u8, source: Word) Word {
-    const handler = findHandler(errors) orelse return 0;
     var order: std.builtin.Endian = if (e == .utf16be or e == .utf32be) .big else .little;
     var i: usize = 0;
     if ((e == .utf16 or e == .utf32) and data.len >= width) {
@@ -395,22 +448,24 @@ fn decodeWide(comptime width: usize, e: Encoding, data: []const u8, errors: []co
             i = width;
         }
     }
-    const name = if (width == 2)
-        (if (order == .big) "utf-16-be" else "utf-16-le")
+    const found: Encoding = if (width == 2)
+        (if (order == .big) .utf16be else .utf16le)
     else
-        (if (order == .big) "utf-32-be" else "utf-32-le");
+        (if (order == .big) .utf32be else .utf32le);
     var b = str.Builder.init(data.len);
     while (i < data.len) {
         if (i + width > data.len) {
-            if (!handleDecode(&b, handler, name, data, i, data.len, "truncated data", source)) return 0;
-            break;
+            i = handleDecode(&b, errors, found, data, i, data.len, "truncated data", source) orelse return 0;
+            continue;
         }
         if (width == 4) {
             const c = std.mem.readInt(u32, data[i..][0..4], order);
             if (c > 0x10ffff or (c >= 0xd800 and c < 0xe000)) {
                 const reason = if (c > 0x10ffff) "code point not in range(0x110000)" else "code point in surrogate code point range(0xd800, 0xe000)";
-                if (!handleDecode(&b, handler, name, data, i, i + 4, reason, source)) return 0;
-            } else b.appendCodepoint(@intCast(c));
+                i = handleDecode(&b, errors, found, data, i, i + 4, reason, source) orelse return 0;
+                continue;
+            }
+            b.appendCodepoint(@intCast(c));
             i += 4;
             continue;
         }
@@ -436,8 +491,7 @@ fn decodeWide(comptime width: usize, e: Encoding, data: []const u8, errors: []co
                 reason = "illegal UTF-16 surrogate";
             }
         }
-        if (!handleDecode(&b, handler, name, data, i, i + bad, reason, source)) return 0;
-        i += bad;
+        i = handleDecode(&b, errors, found, data, i, i + bad, reason, source) orelse return 0;
     }
     return b.finish();
 }

@@ -97,7 +97,7 @@ pub const m_str_endswith = affix("endswith", true).*;
 pub fn m_str_removeprefix(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ nargs, kwnames };
     const s = str.of(self).?;
-    const p = arguments.text("removeprefix", 1, args[0]) orelse return 0;
+    const p = arguments.only("removeprefix", args[0]) orelse return 0;
     if (p.bytes == 0 or !std.mem.startsWith(u8, s.slice(), p.slice())) return str.own(s);
     return str.fromSliceCounted(s.slice()[@intCast(p.bytes)..], @intCast(s.codepoints - p.codepoints));
 }
@@ -105,7 +105,7 @@ pub fn m_str_removeprefix(self: Word, args: [*]const Word, nargs: usize, kwnames
 pub fn m_str_removesuffix(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ nargs, kwnames };
     const s = str.of(self).?;
-    const p = arguments.text("removesuffix", 1, args[0]) orelse return 0;
+    const p = arguments.only("removesuffix", args[0]) orelse return 0;
     if (p.bytes == 0 or !std.mem.endsWith(u8, s.slice(), p.slice())) return str.own(s);
     return str.fromSliceCounted(s.slice()[0..@intCast(s.bytes - p.bytes)], @intCast(s.codepoints - p.codepoints));
 }

@@ -170,15 +170,11 @@ pub fn m_str_join(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) 
 /// `sep.join(source)`, owned.
 pub fn join(sep: *Str, source: Word) Word {
     if (tuple.isTuple(source)) return joinItems(sep, tuple.items(source));
+    // Joining runs no Python code, so a list stays as it is.
+    if (list.isList(source)) return joinItems(sep, list.items(source));
     // Other iterables run Python code: their items are collected first, as CPython does.
-    const items = iter.collect(source);
-    if (items == 0) {
-        if (err.matches(.TypeError) and !iter.isIterable(source)) {
-            err.clear();
-            return err.raise(.TypeError, "can only join an iterable", .{});
-        }
-        return 0;
-    }
+    const items = iter.collectJoined(source);
+    if (items == 0) return 0;
     defer rc.release(items);
     return joinItems(sep, list.items(items));
 }

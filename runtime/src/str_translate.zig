@@ -28,10 +28,10 @@ fn store(table: Word, c: u21, value: Word) bool {
 pub fn m_str_maketrans(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ self, kwnames };
     if (nargs == 1) return fromDict(args[0]);
-    const from = str.of(args[0]) orelse
-        return err.raise(.TypeError, "first maketrans argument must be a string if there is a second argument", .{});
     const to = arguments.text("maketrans", 2, args[1]) orelse return 0;
     const drop = if (nargs > 2) arguments.text("maketrans", 3, args[2]) orelse return 0 else null;
+    const from = str.of(args[0]) orelse
+        return err.raise(.TypeError, "first maketrans argument must be a string if there is a second argument", .{});
     if (from.codepoints != to.codepoints) {
         return err.raise(.ValueError, "the first two maketrans arguments must have equal length", .{});
     }
@@ -124,7 +124,13 @@ pub fn textOr(comptime name: []const u8, comptime param: []const u8, w: Word, de
         _ = err.raise(.TypeError, name ++ "() argument '" ++ param ++ "' must be str, not {s}", .{arguments.shownType(w)});
         return null;
     };
-    return s.slice();
+    // CPython hands the text over as a C string.
+    const refused = codec.encode(s, "utf-8", "strict");
+    if (refused == 0) return null;
+    rc.release(refused);
+    if (std.mem.indexOfScalar(u8, s.slice(), 0) == null) return s.slice();
+    _ = err.raise(.ValueError, "embedded null character", .{});
+    return null;
 }
 
 pub fn m_str_encode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
@@ -147,7 +153,7 @@ pub fn m_str_format_map(self: Word, args: [*]const Word, nargs: usize, kwnames: 
 pub fn m_str___format__(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ nargs, kwnames };
     const spec = str.of(args[0]) orelse
-        return err.raise(.TypeError, "__format__() argument must be str, not {t}", .{args[0]});
+        return err.raise(.TypeError, "__format__() argument must be str, not {n}", .{args[0]});
     // Without a specification it is `str(self)`, which a subclass may define.
     if (spec.slice().len == 0) return repr_.str(self);
     return format_text.formatStr(str.of(self).?, spec.slice());

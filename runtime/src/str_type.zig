@@ -60,6 +60,15 @@ pub var str_iter_type: types.Type = .{
     .slots = .{ .dealloc = iterDealloc, .iter = iter.self, .next = iterNext },
 };
 
+/// The class of iterators over text that is not ASCII.
+pub var wide_iter_type: types.Type = .{
+    .h = header,
+    .c_name = "str_iterator",
+    .fixed_size = @sizeOf(StrIter),
+    .flags = .{ .acyclic = true, .default_getattr = true, .immutable = true },
+    .slots = .{ .dealloc = iterDealloc, .iter = iter.self, .next = iterNext },
+};
+
 comptime {
     @export(&str_type, .{ .name = "pyrt_type_str" });
 }
@@ -69,9 +78,9 @@ pub const methods = .{
     .{ "casefold", cases.m_str_casefold, 0, 0 },
     .{ "center", pads.m_str_center, 1, 2 },
     .{ "count", finds.m_str_count, 1, 3 },
-    .{ "encode", translates.m_str_encode, 0, 2, .keywords },
+    .{ "encode", translates.m_str_encode, 0, -1, .keywords },
     .{ "endswith", finds.m_str_endswith, 1, 3 },
-    .{ "expandtabs", pads.m_str_expandtabs, 0, 1, .keywords },
+    .{ "expandtabs", pads.m_str_expandtabs, 0, -1, .keywords },
     .{ "find", finds.m_str_find, 1, 3 },
     .{ "format", translates.m_str_format, 0, -1, .keywords },
     .{ "format_map", translates.m_str_format_map, 1, 1 },
@@ -96,15 +105,15 @@ pub const methods = .{
     .{ "partition", finds.m_str_partition, 1, 1 },
     .{ "removeprefix", finds.m_str_removeprefix, 1, 1 },
     .{ "removesuffix", finds.m_str_removesuffix, 1, 1 },
-    .{ "replace", finds.m_str_replace, 2, 3, .keywords },
+    .{ "replace", finds.m_str_replace, 0, -1, .keywords },
     .{ "rfind", finds.m_str_rfind, 1, 3 },
     .{ "rindex", finds.m_str_rindex, 1, 3 },
     .{ "rjust", pads.m_str_rjust, 1, 2 },
     .{ "rpartition", finds.m_str_rpartition, 1, 1 },
-    .{ "rsplit", splits.m_str_rsplit, 0, 2, .keywords },
+    .{ "rsplit", splits.m_str_rsplit, 0, -1, .keywords },
     .{ "rstrip", pads.m_str_rstrip, 0, 1 },
-    .{ "split", splits.m_str_split, 0, 2, .keywords },
-    .{ "splitlines", splits.m_str_splitlines, 0, 1, .keywords },
+    .{ "split", splits.m_str_split, 0, -1, .keywords },
+    .{ "splitlines", splits.m_str_splitlines, 0, -1, .keywords },
     .{ "startswith", finds.m_str_startswith, 1, 3 },
     .{ "strip", pads.m_str_strip, 0, 1 },
     .{ "swapcase", cases.m_str_swapcase, 0, 0 },
@@ -118,7 +127,7 @@ pub const methods = .{
 };
 
 pub const str_iter_methods = .{
-    .{ "__length_hint__", m_str_iter_length_hint, 0, 0 },
+    .{ "__length_hint__", m_str_iter_length_hint, 0, 0 }, .{ "__setstate__", m_str_iter_setstate, 1, 1 },
 };
 
 fn own(w: Word) callconv(.c) Word {
@@ -173,8 +182,22 @@ fn mod(l: Word, r: Word) callconv(.c) Word {
     return percent.format(s, r);
 }
 
+/// The text of `encoding` or `errors` given by position, as CPython's call of `str` without keywords takes it.
+fn isText(comptime param: []const u8, w: Word) bool {
+    if (str.of(w) == null) {
+        _ = err.raise(.TypeError, "str() argument '" ++ param ++ "' must be str, not {t}", .{w});
+        return false;
+    }
+    return translates.textOr("str", param, w, "") != null;
+}
+
 fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     var out: [3]Word = undefined;
+    if (kwnames == 0 and class == object.word(&str_type)) {
+        if (!args_.checkCount("str", nargs, 0, 3)) return 0;
+        if (nargs > 1 and !isText("encoding", args[1])) return 0;
+        if (nargs > 2 and !isText("errors", args[2])) return 0;
+    }
     if (!args_.bind(.{ .name = "str", .params = &.{ "object", "encoding", "errors" }, .positional = 3, .required = 0 }, args, nargs, kwnames, &out)) return 0;
     const result = if (out[1] == 0 and out[2] == 0) (if (out[0] == 0) str.empty() else repr_.str(out[0])) else decode(out);
     if (result == 0 or class == object.word(&str_type)) return result;
@@ -198,7 +221,11 @@ const StrIter = extern struct { h: object.Header, text: Word, at: u64 };
 
 /// `iter(s)`, owned.
 pub fn iterator(w: Word) callconv(.c) Word {
-    const it = alloc.object(StrIter, .str_iter, 0);
+    // Instances of subclasses count as wide, as in CPython.
+    const it = if (object.isExact(w, .str) and object.ptr(Str, w).isAscii())
+        alloc.object(StrIter, .str_iter, 0)
+    else
+        instance.allocate(StrIter, object.word(&wide_iter_type));
     it.text = rc.retain(w);
     it.at = 0;
     return object.word(it);
@@ -227,6 +254,17 @@ fn iterNext(w: Word) callconv(.c) Word {
 fn iterDealloc(w: Word) callconv(.c) void {
     rc.releaseMaybe(object.ptr(StrIter, w).text);
     alloc.free(object.header(w));
+}
+
+/// To a code point of the text.
+pub fn m_str_iter_setstate(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ nargs, kwnames };
+    const at = container.stateIndex(args[0]) catch return 0;
+    const it = object.ptr(StrIter, self);
+    if (it.text == 0) return s_.noneWord();
+    const s = object.ptr(Str, it.text);
+    it.at = if (at <= 0) 0 else if (at >= s.codepoints) s.bytes else index.offset(s, @intCast(at));
+    return s_.noneWord();
 }
 
 pub fn m_str_iter_length_hint(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {

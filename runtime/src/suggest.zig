@@ -8,23 +8,43 @@ const case_cost = 1;
 const max_length = 40;
 const max_candidates = 750;
 
+/// The search for the closest name, one candidate after the other.
+const Search = struct {
+    name: []const u8,
+    best_distance: usize = std.math.maxInt(usize),
+
+    /// The candidate is closer than those before it, and close enough.
+    fn accepts(self: *Search, text: []const u8) bool {
+        if (std.mem.eql(u8, text, self.name)) return false;
+        const allowed = @min((self.name.len + text.len + 3) * move_cost / 6, self.best_distance - 1);
+        const d = distance(self.name, text, allowed);
+        if (d > allowed or d >= self.best_distance) return false;
+        self.best_distance = d;
+        return true;
+    }
+};
+
 /// The best of `candidates` (str words, others are skipped), borrowed; null if none is close enough.
 pub fn closest(name: []const u8, candidates: []const Word) ?Word {
     if (name.len > max_length or candidates.len >= max_candidates) return null;
     var best: ?Word = null;
-    var best_distance: usize = std.math.maxInt(usize);
+    var search: Search = .{ .name = name };
     for (candidates) |w| {
         if (!object.isExact(w, .str)) continue;
-        const text = object.ptr(object.Str, w).slice();
-        if (std.mem.eql(u8, text, name)) continue;
-        const allowed = @min((name.len + text.len + 3) * move_cost / 6, best_distance - 1);
-        const d = distance(name, text, allowed);
-        if (d > allowed) continue;
-        if (best == null or d < best_distance) {
-            best = w;
-            best_distance = d;
-        }
-        if (best_distance == 0) break;
+        if (search.accepts(object.ptr(object.Str, w).slice())) best = w;
+        if (search.best_distance == 0) break;
+    }
+    return best;
+}
+
+/// The best of `names`; null if none is close enough.
+pub fn closestText(name: []const u8, names: []const []const u8) ?[]const u8 {
+    if (name.len > max_length) return null;
+    var best: ?[]const u8 = null;
+    var search: Search = .{ .name = name };
+    for (names) |text| {
+        if (text.len > 0 and search.accepts(text)) best = text;
+        if (search.best_distance == 0) break;
     }
     return best;
 }

@@ -178,6 +178,8 @@ pub fn format(buffer: *Buffer, fmt: []const u8, args: []const Argument) bool {
                     'w', 's' => if (!buffer.appendStr(v)) return false,
                     'r' => if (!buffer.appendRepr(v)) return false,
                     't' => buffer.appendTypeName(types.typeOf(v)),
+                    // "argument must be …, not …" calls None by its name.
+                    'n' => if (@import("singletons.zig").isNone(v)) buffer.append("None") else buffer.appendTypeName(types.typeOf(v)),
                     else => buffer.appendUnsigned(v, 10),
                 }
             },

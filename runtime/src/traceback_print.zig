@@ -253,7 +253,8 @@ pub fn appendFinal(out: *Buffer, e: Word) void {
         if (out.len == text_start) out.len = before;
         out.appendByte('\n');
     }
-    const notes = object.ptr(Exception, e).notes;
+    const notes = @import("exception_rows.zig").notesOf(e);
+    defer rc.releaseMaybe(notes);
     if (notes == 0 or singletons.isNone(notes)) return;
     if (object.isExact(notes, .list) or object.isExact(notes, .tuple)) {
         const items = tuple.fromIterable(notes);

@@ -49,7 +49,15 @@ comptime {
 pub const methods = .{
     .{ "count", m_tuple_count, 1, 1 },
     .{ "index", m_tuple_index, 1, 3 },
+    .{ "__getnewargs__", m_tuple_getnewargs, 0, 0 },
 };
+
+/// A copy that is a plain tuple, in a tuple.
+fn m_tuple_getnewargs(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    _ = .{ args, nargs, kwnames };
+    const own = if (object.isExact(self, .tuple)) rc.retain(self) else fromSlice(items(self));
+    return fromOwned(&.{own});
+}
 
 var empty_tuple: Tuple align(8) = .{
     .h = .{ .rc = object.rc_immortal, .shape = @intFromEnum(object.ShapeId.tuple) },

@@ -56,6 +56,7 @@ pub const Slots = extern struct {
     /// In place: the left operand is consumed (also when raising), so that it may be changed in place; only a slot that
     /// returns `NotImplemented` leaves it with the caller.
     inplace: [13]?BinaryFn = @splat(null),
+    divmod: ?BinaryFn = null,
     /// `pow(a, b, m)`
     pow3: ?*const fn (Word, Word, Word) callconv(.c) Word = null,
     neg: ?UnaryFn = null,

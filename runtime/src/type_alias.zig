@@ -44,7 +44,7 @@ fn newAlias(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(
     };
     var out: [3]Word = undefined;
     if (!args_.bind(signature, args, nargs, kwnames, &out)) return 0;
-    if (!str.isStr(out[0])) return err.raise(.TypeError, "typealias() argument 'name' must be str, not {t}", .{out[0]});
+    if (!str.isStr(out[0])) return err.raise(.TypeError, "typealias() argument 'name' must be str, not {n}", .{out[0]});
     if (out[2] != 0 and !tuple.isTuple(out[2])) return err.raise(.TypeError, "type_params must be a tuple", .{});
     const none = tuple.empty();
     defer rc.release(none);

@@ -120,7 +120,8 @@ fn repr(self: Word) callconv(.c) Word {
 fn call(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const t = of(self);
     if (t == &type_type) {
-        if (nargs == 1 and args_.keywordNames(kwnames).len == 0) return rc.retain(object.word(types.typeOf(args[0])));
+        if (nargs == 1 and !args_.noKeywords("type", kwnames)) return 0;
+        if (nargs == 1) return rc.retain(object.word(types.typeOf(args[0])));
         if (nargs != 3) return err.raise(.TypeError, "type() takes 1 or 3 arguments", .{});
     }
     if (nargs == 1 and kwnames == 0 and t.shape == @intFromEnum(object.ShapeId.str)) return repr_.str(args[0]);
@@ -151,7 +152,7 @@ pub fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     };
     for (kinds, 0..) |kind, i| {
         if (!kind[0]) {
-            return err.raise(.TypeError, "type.__new__() argument {d} must be {s}, not {t}", .{ i + 1, kind[1], args[i] });
+            return err.raise(.TypeError, "type.__new__() argument {d} must be {s}, not {n}", .{ i + 1, kind[1], args[i] });
         }
     }
     const keywords = keywordDict(args + nargs, kwnames);

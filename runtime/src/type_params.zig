@@ -249,7 +249,7 @@ fn make(class: Word, name: Word, bound: Word, default: Word, known: u64) Word {
 }
 fn isName(function: []const u8, name: Word) bool {
     if (str.isStr(name)) return true;
-    _ = err.raise(.TypeError, "{s}() argument 'name' must be str, not {t}", .{ function, name });
+    _ = err.raise(.TypeError, "{s}() argument 'name' must be str, not {n}", .{ function, name });
     return false;
 }
 
