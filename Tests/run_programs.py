@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """run_programs.py [--pyaot PATH] [PATH ...]: compiles and runs every test program and compares it with CPython's result.
 
-stdout (bytes), exit status and stderr must be equal to what is checked in; nothing is skipped. The last line is
-`N passed, N failed`; the exit status is 1 when something failed. A program counts once for each level.
+stdout (bytes), exit status and stderr must be equal to what is checked in; nothing is skipped, but an executable that has
+passed with the same input (`.build/test-results`) is not run again without `--again`. The last line is `N passed, N failed`;
+the exit status is 1 when something failed. A program counts once for each level.
 """
 import argparse
 import difflib
+import hashlib
 import os
 import sys
 import tempfile
@@ -66,9 +68,31 @@ def failure(program, level, options):
         errors = build(program, level, executable, options)
         if errors:
             return errors
+        known = unchanged(program, executable, want, options)
+        if known and os.path.exists(known):
+            return []
         got = execute([executable] + program.arguments(), program.folder, program.stdin(), options.timeout,
                       options.memory)
-    return differences(program.portable(got), want, options)
+    reasons = differences(program.portable(got), want, options)
+    if known and not reasons:
+        os.makedirs(os.path.dirname(known), exist_ok=True)
+        open(known, 'w').close()
+    return reasons
+
+
+def unchanged(program, executable, want, options):
+    """The file that exists if this very executable, given the same, has passed before: it is not run again."""
+    if options.again:
+        return None
+    files = [executable, program.path]
+    if program.file == 'main.py':
+        files += sorted(os.path.join(folder, name) for folder, _, names in os.walk(program.folder) for name in names)
+    digest = hashlib.sha256(repr((program.name, program.arguments(), program.stdin(), want.status, want.out, want.err,
+                                  options.memory)).encode())
+    for path in files:
+        with open(path, 'rb') as file:
+            digest.update(file.read())
+    return os.path.join(ROOT, '.build', 'test-results', digest.hexdigest())
 
 
 def add_options(parser):
@@ -82,6 +106,7 @@ def add_options(parser):
     parser.add_argument('--timeout', type=float, default=20, help='seconds for each run')
     parser.add_argument('--build-timeout', type=float, default=120, help='seconds for each build')
     parser.add_argument('--memory', type=int, default=4096, help='address space of each process in MiB, 0: no limit')
+    parser.add_argument('--again', action='store_true', help='run executables that have passed unchanged, too')
     parser.add_argument('--write-failures', metavar='FILE', help='writes one line `level<TAB>program` a failure')
 
 

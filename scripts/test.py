@@ -72,6 +72,10 @@ def parts(jobs):
         # Sources as they are and mutated, against CPython's own compile().
         Part('syntax', tool('Tests', 'tools', 'fuzz_syntax.py') + ['--sample', PYAOT, 'syntax'], wants='build'),
         Part('diagnostics', tool('Tests', 'run_diagnostics.py') + pyaot, wants='build'),
+        # Passes on IR text, to the letter.
+        Part('ir', tool('Tests', 'run_ir.py') + pyaot, wants='build'),
+        # Internal errors, guilty passes, forms of output, terminals, shells.
+        Part('line', tool('Tests', 'run_command_line.py') + pyaot, wants='build'),
         Part('programs', tool('Tests', 'run_programs.py') + pyaot + work + ['--levels', '0,2'], wants='build'),
         # Random programs of fixed seeds; `Tests/tools/fuzz_programs.py --count 20000` is the long form.
         Part('random', tool('Tests', 'tools', 'fuzz_programs.py') + pyaot + work + ['--count', '24', '--per-file', '8'],
@@ -115,7 +119,9 @@ def run(part, env):
 
 
 def environment():
-    env = dict(os.environ, PYAOT_ZIG=ZIG, PYAOT_CACHE=os.path.join(ROOT, '.build', 'test-cache'))
+    env = dict(os.environ, PYAOT_ZIG=ZIG, PYAOT_CACHE=os.path.join(ROOT, '.build', 'test-cache'),
+               # Every program at two levels and with the runtime's checks: nothing of it is evicted by the rest.
+               PYAOT_CACHE_SIZE='12G')
     library = subprocess.run([os.path.join(ROOT, 'scripts', 'stdlib.sh')], stdout=subprocess.PIPE, text=True)
     if library.returncode == 0:
         env['PYAOT_STDLIB'] = library.stdout.strip()

@@ -19,13 +19,15 @@ struct Pyaot: ParsableCommand {
       The exit status is the program's own when it runs (128+N after signal N); otherwise 0: fine, 1: the program cannot \
       be compiled, 2: wrong usage, 5: a tool is missing (`pyaot doctor`), 70: an error of the compiler.
 
+      Optimisation: -O0 (no optional pass), -O1, -O2 (the default), -Os.
+
       Environment: PYAOT_CACHE (folder of the cache), PYAOT_CACHE_SIZE (its bound, 2G), PYAOT_STDLIB (CPython 3.13's \
       library), NO_COLOR.
       """,
     version: "pyaot \(Version.number)",
     subcommands: [
       RunCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, DoctorCommand.self, CacheCommand.self,
-      IRCommand.self, CompletionCommand.self, VersionCommand.self, SyntaxCommand.self,
+      IRCommand.self, CompletionCommand.self, VersionCommand.self, SyntaxCommand.self, RoundTripCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

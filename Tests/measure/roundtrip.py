@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """roundtrip.py [--pyaot PATH] [--filter TEXT]: `parse(print(module)) == module` for every module of every test program, at
-every stage and level: `pyaot --emit=ir` → `pyaot ir -` must print the same bytes, and the IR is verified after every pass
-and again when it is read. The last line is `N passed, N failed`; a module counts once for each stage and level.
+every stage and level: what is printed, read and printed again must be the same bytes, and the IR is verified after every pass
+and again when it is read. `pyaot roundtrip` does it for many modules in one process. The last line is `N passed, N failed`; a module counts once for each stage and level.
 """
-import difflib
 import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
@@ -26,21 +25,17 @@ def modules():
             yield from (os.path.join(folder, f) for f in sorted(files) if f.endswith('.py'))
 
 
-def problem(pyaot, path, stage, level, env):
-    """Why the round trip fails, or None."""
-    emitted = subprocess.run([pyaot, '--emit=ir', '--stage=' + stage, '-O' + level, '--verify-each', path], env=env,
-                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    if emitted.returncode != 0:
-        return 'no IR: ' + emitted.stderr.decode(errors='replace').strip()[:300]
-    again = subprocess.run([pyaot, 'ir', '-'], env=env, input=emitted.stdout, stdout=subprocess.PIPE,
-                           stderr=subprocess.PIPE)
-    if again.returncode != 0:
-        return 'not read: ' + again.stderr.decode(errors='replace').strip()[:300]
-    if again.stdout == emitted.stdout:
-        return None
-    lines = difflib.unified_diff(emitted.stdout.decode().splitlines(), again.stdout.decode().splitlines(), 'printed',
-                                 'printed again', lineterm='', n=0)
-    return 'differs:\n    ' + '\n    '.join(line for line, _ in zip(lines, range(8)))
+def judge(pyaot, paths, env):
+    """(good, line) for each module, stage and level, in one process; a process that fails is one more failure."""
+    done = subprocess.run([pyaot, 'roundtrip'], env=env, input='\n'.join(paths), stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, text=True)
+    verdicts = [(line.endswith(': ok'), line) for line in done.stdout.splitlines()]
+    wanted = len(paths) * len(STAGES) * len(LEVELS)
+    if done.returncode != 0 or len(verdicts) != wanted:
+        last = verdicts[-1][1] if verdicts else paths[0]
+        verdicts.append((False, 'status %d, %d of %d after %s: %s' % (done.returncode, len(verdicts), wanted, last,
+                                                                     done.stderr.strip()[:300])))
+    return verdicts
 
 
 def main():
@@ -50,12 +45,13 @@ def main():
     options = options.parse_args()
     pyaot, env = os.path.abspath(options.pyaot), dict(os.environ, NO_COLOR='1')
     failures = Failures()
-    jobs = [(path, stage, level) for path in dict.fromkeys(modules()) if options.filter in path
-            for level in LEVELS for stage in STAGES]
+    paths = [path for path in dict.fromkeys(modules()) if options.filter in path]
+    parts = [paths[start:start + 25] for start in range(0, len(paths), 25)]
     with ThreadPoolExecutor(options.jobs) as pool:
-        for (path, stage, level), why in zip(jobs, pool.map(lambda job: problem(pyaot, *job, env), jobs)):
-            failures.check(why is None, '%s, %s at -O%s: %s' % (os.path.relpath(path, ROOT), stage, level, why))
-    failures.check(bool(jobs), 'no programs')
+        for verdicts in pool.map(lambda part: judge(pyaot, part, env), parts):
+            for good, line in verdicts:
+                failures.check(good, line.replace(ROOT + '/', ''))
+    failures.check(bool(paths), 'no programs')
     failures.finish()
 
 

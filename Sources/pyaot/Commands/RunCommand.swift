@@ -24,6 +24,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     guard let first = arguments.first else { throw CleanExit.helpRequest(Pyaot.self) }
+    if first == "--help" || first == "-h" { throw CleanExit.helpRequest(RunCommand.self) }
     if first.hasPrefix("-") && first != "-" && !isCode && !isModule {
       throw ValidationError("Unknown option '\(first)'")
     }

@@ -62,12 +62,17 @@ enum CrashReport {
 
   /// The work on a module begins.
   static func begin(_ module: Frontend.Module) {
+    let file = module.path.hasPrefix("/") ? Files.name(of: module.path) : "main.py"
+    begin(module.name, file, Array(module.source?.bytes ?? []))
+  }
+
+  /// The same for any text, with the name that its copy gets.
+  static func begin(_ name: String, _ file: String, _ bytes: [UInt8]) {
     end()
-    state.module.set(module.name)
+    state.module.set(name)
     let folder = String(cString: state.folder.bytes)
-    state.source.set("\(folder)/\(module.path.hasPrefix("/") ? Files.name(of: module.path) : "main.py")")
+    state.source.set("\(folder)/\(file)")
     state.note.set("\(folder)/command")
-    let bytes = Array(module.source?.bytes ?? [])
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     copy.copyBytes(from: bytes)
     state.text = copy
