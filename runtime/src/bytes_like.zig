@@ -22,6 +22,9 @@ pub fn isByteArray(w: Word) bool {
     return false;
 }
 
+/// The bytes of an `array.array`; set when that module is imported.
+pub var arrayView: ?*const fn (Word) ?[]const u8 = null;
+
 /// The bytes of a bytes-like object (borrowed; a bytearray's may move when it changes), null for anything else.
 pub fn view(w: Word) ?[]const u8 {
     if (isBytes(w)) return object.ptr(object.Bytes, w).slice();
@@ -33,7 +36,7 @@ pub fn view(w: Word) ?[]const u8 {
         const v = memoryview.of(w);
         if (v.owner != 0 and v.isContiguous()) return v.data[0..@intCast(v.nbytes)];
     }
-    return null;
+    return if (arrayView) |f| f(w) else null;
 }
 
 /// As `view`; null: raised TypeError.

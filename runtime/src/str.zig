@@ -307,6 +307,17 @@ pub fn internWord(w: Word) Word {
     return slot.*;
 }
 
+/// Is this very object an interned text?
+pub fn isInterned(w: Word) bool {
+    const s = object.ptr(Str, w);
+    if (s.bytes <= 1 and s.isAscii()) return true;
+    return interned_cap > 0 and findInterned(hashOf(s), s.slice()).* == w;
+}
+/// Number of interned texts.
+pub fn internedCount() u64 {
+    return interned_count;
+}
+
 /// Whether `a + b` would exceed what a text may hold.
 fn tooLong() Word {
     return err.raise(.MemoryError, "", .{});

@@ -123,6 +123,7 @@ fn fillModule() void {
         const row = comptime &methods_.table(.{entry})[0];
         define(entry[0], method_.builtinFunction(row, object.word(record), record.name, null));
     }
+    @import("sys_settings.zig").fill(define, record.namespace);
     const arguments = list.new(start.argc);
     for (0..start.argc) |i| list.appendOwned(list.of(arguments), decodeArgument(std.mem.span(start.argv[i])));
     define("orig_argv", rc.retain(arguments));
@@ -153,7 +154,7 @@ fn fillModule() void {
     define("api_version", int.fromI64(1013));
     define("copyright", str.intern("PyAOT"));
     define("executable", if (start.argc > 0) decodeArgument(std.mem.span(start.argv[0])) else str.empty());
-    for ([_][]const u8{ "prefix", "exec_prefix", "base_prefix", "base_exec_prefix" }) |name| define(name, str.empty());
+    for ([_][]const u8{ "prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "_base_executable" }) |name| define(name, str.empty());
     define("dont_write_bytecode", rc.retain(singletons.trueWord()));
     define("float_repr_style", str.intern("short"));
     define("version_info", versionInfo());
@@ -227,7 +228,9 @@ pub fn stream(comptime name: []const u8) Word {
 
 /// Has the program replaced the hook for uncaught exceptions? Borrowed, 0: no.
 pub fn excepthook() Word {
-    return if (made) module_.getGlobal(record, str.intern("excepthook")) else 0;
+    if (!made) return 0;
+    const hook = module_.getGlobal(record, str.intern("excepthook"));
+    return if (hook == module_.getGlobal(record, str.intern("__excepthook__"))) 0 else hook;
 }
 
 /// Writes UTF-8 to `sys.stderr`, surrogates escaped; errors are dropped.
@@ -335,7 +338,7 @@ fn isFinalizing(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word 
     return singletons.falseWord();
 }
 
-const functions = .{
+const functions = @import("sys_settings.zig").functions ++ .{
     .{ "exit", exit, 0, 1 },
     .{ "getrecursionlimit", getRecursionLimit, 0, 0 },
     .{ "setrecursionlimit", setRecursionLimit, 1, 1 },

@@ -18,6 +18,12 @@ pub const list = .{
     @import("atexit.zig"),
     @import("weakref.zig"),
     @import("gc.zig"),
+    @import("sre.zig"),
+    @import("posix.zig"),
+    @import("io_module.zig"),
+    @import("struct.zig"),
+    @import("array.zig"),
+    @import("string_format.zig"),
 };
 
 comptime {

@@ -31,6 +31,10 @@ const container = @import("../container.zig");
 const object_type = @import("../object_type.zig");
 const singletons = @import("../singletons.zig");
 const generic_alias = @import("../generic_alias.zig");
+const call = @import("../call.zig");
+const text = @import("../text.zig");
+const tuple = @import("../tuple.zig");
+const type_object = @import("../type_object.zig");
 pub const Word = object.Word;
 pub const Type = types.Type;
 pub const Module = object.Module;
@@ -94,7 +98,7 @@ fn Record(comptime M: type) type {
 
 fn fill(m: *Module, doc: ?[]const u8, functions: []const object.MethodRow, classes: []const Class) void {
     const d = module_.namespace(m);
-    if (doc) |text| define(m, "__doc__", str.fromSlice(text));
+    if (doc) |given| define(m, "__doc__", str.fromSlice(given));
     for (functions) |*row| {
         const f = method_.builtinFunction(row, object.word(m), m.name, null);
         dict.setStr(d, str.intern(row.name.slice()), f);
@@ -152,6 +156,30 @@ pub fn refuseNew(class: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) 
 pub fn refuseKeywords(class: Word, own: *const Type, shown: []const u8, kwnames: Word) bool {
     if (object.ptr(Type, class).slots.init != own.slots.init) return true;
     return args_.noKeywords(shown, kwnames);
+}
+
+/// A new exception class, as `class name(base): __module__ = module` makes it; owned (immortal), 0 raised.
+pub fn newException(module: []const u8, class_name: []const u8, bases: []const Word) Word {
+    const base_tuple = tuple.fromSlice(bases);
+    defer rc.release(base_tuple);
+    const d = dict.new();
+    defer rc.release(d);
+    dict.setStr(d, str.intern("__module__"), str.intern(module));
+    const class = type_object.new(object.word(&type_object.type_type), &.{ str.intern(class_name), base_tuple, d }, 3, 0);
+    if (class != 0) rc.immortalize(class);
+    return class;
+}
+
+/// Raises an exception of a class that is no builtin one; the class is borrowed. Returns 0.
+pub fn raise(class: Word, comptime fmt: []const u8, args: anytype) Word {
+    var buffer: text.Buffer = .{};
+    defer buffer.deinit();
+    const list = text.arguments(args);
+    if (!text.format(&buffer, fmt, &list)) return 0;
+    const message = buffer.toWord();
+    defer rc.release(message);
+    const e = call.call(class, &.{message});
+    return if (e == 0) 0 else err.setPending(e);
 }
 
 /// The row `__class_getitem__` of generic classes.
