@@ -23,13 +23,18 @@ struct RawImport {
 struct ImportCollector {
   private let ast: AST
   private let platform: PlatformConditions
+  private let nativeModules: Set<String>
   private(set) var imports: [RawImport] = []
   /// Constant names that the module stores into `sys.modules`.
   private(set) var registeredNames: [String] = []
   private(set) var regions = CodeRegions()
 
-  init(_ ast: AST, _ symbols: SymbolTable, platform: String, moduleName: String) {
+  init(
+    _ ast: AST, _ symbols: SymbolTable, platform: String, moduleName: String,
+    nativeModules: Set<String>
+  ) {
     self.ast = ast
+    self.nativeModules = nativeModules
     let changesName =
       symbols.names.find("__name__").map { name in
         symbols.scopes.contains { $0.symbol(name)?.isBound ?? false }
@@ -118,7 +123,9 @@ struct ImportCollector {
       .tryStar(let body, let handlers, let orelse, let finalbody):
       let isHandled = ast.handlers(handlers).contains { handlesImportError($0.type) }
       visit(body, isHandled ? context.union(.guarded) : context)
-      for handler in ast.handlers(handlers) { visit(handler.body, maybe) }
+      // What stands in for a native module that the runtime has is not needed.
+      let instead = isHandled && importsOnlyNative(body) ? maybe.union(.uncalled) : maybe
+      for handler in ast.handlers(handlers) { visit(handler.body, instead) }
       visit(orelse, maybe)
       visit(finalbody, context)
     case .return, .delete, .assign, .typeAlias, .augAssign, .annAssign, .raise, .assert, .global,
@@ -143,6 +150,23 @@ struct ImportCollector {
   }
 
   // MARK: Guards
+
+  /// Statements that do nothing but import native modules of the runtime.
+  private func importsOnlyNative(_ list: StmtList) -> Bool {
+    ast.stmts(list).allSatisfy { id in
+      switch ast[id] {
+      case .import(let names):
+        return ast.aliases(names).allSatisfy { nativeModules.contains(ast.name($0.name)) }
+      case .importFrom(let module, _, let level):
+        guard level == 0, let module else { return false }
+        return nativeModules.contains(ast.name(module))
+      case .functionDef, .asyncFunctionDef, .classDef, .for, .asyncFor, .while, .if, .with,
+        .asyncWith, .match, .try, .tryStar, .return, .delete, .assign, .typeAlias, .augAssign,
+        .annAssign, .raise, .assert, .global, .nonlocal, .expr, .pass, .break, .continue:
+        return false
+      }
+    }
+  }
 
   private func handlesImportError(_ type: ExprID?) -> Bool {
     guard let type else { return true }

@@ -98,7 +98,8 @@ struct ModuleGraphBuilder {
     let module = graph.modules[id.position]
     guard let ast = module.ast, let symbols = module.symbols else { return }
     var collector = ImportCollector(
-      ast, symbols, platform: options.platform, moduleName: module.name)
+      ast, symbols, platform: options.platform, moduleName: module.name,
+      nativeModules: options.nativeModules)
     collector.run()
     registered.formUnion(collector.registeredNames)
     var regions = collector.regions

@@ -23,6 +23,15 @@ pub const list = .{
     @import("io_module.zig"),
     @import("struct.zig"),
     @import("array.zig"),
+    @import("thread.zig"),
+    @import("json.zig"),
+    @import("binascii.zig"),
+    @import("csv.zig"),
+    @import("hash.zig").md5,
+    @import("hash.zig").sha1,
+    @import("hash.zig").sha2,
+    @import("hash.zig").sha3,
+    @import("hash.zig").blake2,
     @import("string_format.zig"),
 };
 

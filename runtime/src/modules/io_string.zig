@@ -8,6 +8,7 @@ const std = @import("std");
 const object = @import("../object.zig");
 const types = @import("../type.zig");
 const alloc = @import("../alloc.zig");
+const attr = @import("../attr.zig");
 const rc = @import("../rc.zig");
 const err = @import("../err.zig");
 const int = @import("../int.zig");
@@ -76,6 +77,7 @@ pub const methods = .{
     .{ "__getstate__", getState, 0, 0 },
     .{ "__setstate__", setState, 1, 1 },
     .{ "closed", isClosed, 0, 0, .getset },
+    .{ "__dict__", attr.m_dict_get, 0, 0, .getset, attr.m_dict_set },
     .{ "newlines", newlines, 0, 0, .getset },
     .{ "line_buffering", isFalse, 0, 0, .getset },
     .{ "encoding", noneAttribute, 0, 0, .getset },

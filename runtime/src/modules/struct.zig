@@ -155,7 +155,7 @@ const Parser = struct {
             if (std.ascii.isDigit(c)) {
                 count = 0;
                 while (at < self.source.len and std.ascii.isDigit(self.source[at])) : (at += 1) {
-                    if (count > (most - 9) / 10) return fail("overflow in item count", .{});
+                    if (count > (most - 9) / 10) return fail("total struct size too long", .{});
                     count = count * 10 + (self.source[at] - '0');
                 }
                 if (at >= self.source.len) return fail("repeat count given without format specifier", .{});
