@@ -38,6 +38,9 @@ extern fn pyrt_global_get(*Word, *object.Module, Word) callconv(.c) Word;
 extern fn pyrt_obj_len(Word) callconv(.c) object.PairI64;
 extern fn pyrt_obj_ord(Word) callconv(.c) object.PairI64;
 extern fn pyrt_is_builtin(Word, Word, *AttrCache) callconv(.c) bool;
+extern fn pyrt_has_layout(Word, *AttrCache, Word) callconv(.c) bool;
+extern fn pyrt_makes_instance(Word, *AttrCache, *const object.Code) callconv(.c) bool;
+extern fn pyrt_init_result(Word) callconv(.c) i32;
 extern fn pyrt_cell_get(Word, Word, i64) callconv(.c) Word;
 
 // Attributes
@@ -117,6 +120,72 @@ pub inline fn obj_call_append(f: Word, receiver: Word, name: Word, cache: *AttrC
         return rt.none();
     }
     return pyrt_obj_call_loaded(f, receiver, name, cache, &[_]Word{value}, 1);
+}
+
+// Objects whose slots stand where the code expects them
+
+pub inline fn in_set(o: Word, cache: *const AttrCache) bool {
+    if (isSmall(o)) return false;
+    const set: *const object.ShapeSet = @ptrCast(cache);
+    const shape = object.header(o).shape;
+    if (shape == set.shapes[0]) {
+        // Most sites see one shape: the hint keeps the comparisons apart.
+        @branchHint(.likely);
+        return true;
+    }
+    return shape == set.shapes[1] or shape == set.shapes[2] or shape == set.shapes[3];
+}
+
+pub inline fn has_layout(o: Word, cache: *AttrCache, names: Word) bool {
+    if (in_set(o, cache)) {
+        @branchHint(.likely);
+        return true;
+    }
+    const set: *const object.ShapeSet = @ptrCast(cache);
+    return set.misses < object.ShapeSet.most_misses and pyrt_has_layout(o, cache, names);
+}
+
+pub inline fn makes_instance(class: Word, cache: *AttrCache, code: *const object.Code) bool {
+    const set: *const object.ShapeSet = @ptrCast(cache);
+    return class == set.value and set.shapes[0] != 0 or pyrt_makes_instance(class, cache, code);
+}
+
+pub inline fn init_result(result: Word) i32 {
+    return if (result == rt.none()) 0 else pyrt_init_result(result);
+}
+
+/// The place of an attribute that is present.
+inline fn field(o: Word, number: i64) *Word {
+    return object.ptr(Word, o + @sizeOf(object.Instance) + 8 * @as(u64, @bitCast(number)));
+}
+
+pub inline fn field_get(o: Word, number: i64) Word {
+    return retain(field(o, number).*);
+}
+
+pub inline fn field_set(o: Word, number: i64, value: Word) void {
+    const place = field(o, number);
+    const old = place.*;
+    place.* = retain(value);
+    release(old);
+}
+
+/// False if something other than a float or a small int has to go, which may run Python code.
+pub inline fn field_set_f64(o: Word, number: i64, value: f64) bool {
+    const place = field(o, number);
+    if (!isSmall(place.*) and !rt.isFloat(place.*)) return false;
+    storeF64(place, value);
+    return true;
+}
+
+pub inline fn fieldF64(o: Word, number: i64) ?f64 {
+    const value = field(o, number).*;
+    return if (rt.isFloat(value)) rt.floatValue(value) else null;
+}
+
+pub inline fn fieldI64(o: Word, number: i64) ?i64 {
+    const value = field(o, number).*;
+    return if (isSmall(value)) rt.smallValue(value) else null;
 }
 
 // Items

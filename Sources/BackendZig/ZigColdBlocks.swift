@@ -1,5 +1,5 @@
-// Which blocks are not worth fast paths: those on the way of an exception, and those of a module's body outside of loops,
-// which run once. Releases there are calls, several in one. Two thirds of the releases of a module are of this kind, and
+// Which blocks are not worth fast paths: those on the way of an exception or out of typed code, and those of a module's body
+// outside of loops, which run once. Releases there are calls, several in one. Two thirds of the releases of a module are of this kind, and
 // written in place they are most of what LLVM has to optimise (functools at -O2: 3.1 s with them, 1.4 s without).
 //
 // Invariant: only how a block is written depends on this, never what it does.
@@ -10,20 +10,28 @@ enum ZigColdBlocks {
   static let mostAtOnce = 6
 
   /// For each block of the function whether it is cold.
-  static func find(_ function: Function, runsOnce: Bool) -> [Bool] {
+  static func find(_ function: Function, _ module: Module, runsOnce: Bool) -> [Bool] {
     let cfg = CFG(function)
     var cold = [Bool](repeating: false, count: function.blocks.count)
     // Successors first, so that a block that can only lead to cold ones is cold itself.
     for block in cfg.reversePostOrder.reversed() {
       let successors = function.successors(block)
       cold[block.index] =
-        unwinds(function, block) || !successors.isEmpty && successors.allSatisfy { cold[$0.block.index] }
+        unwinds(function, block) || leaves(function, module, block) || !successors.isEmpty && successors.allSatisfy { cold[$0.block.index] }
     }
     guard runsOnce else { return cold }
     let loops = Loops(function, cfg, Dominators(function, cfg))
     guard loops.irreducibleEntries.isEmpty else { return cold }
     for block in cfg.reversePostOrder where loops.depth(block) == 0 { cold[block.index] = true }
     return cold
+  }
+
+  /// Whether the block hands over to the generic twin.
+  private static func leaves(_ function: Function, _ module: Module, _ block: BlockID) -> Bool {
+    guard function.role == .typed, let last = function.terminator(block), case .call(let callee) = function[last].op else {
+      return false
+    }
+    return module[callee].role == .twin
   }
 
   /// Whether the block is part of leaving by an exception.

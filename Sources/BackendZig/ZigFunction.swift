@@ -19,6 +19,8 @@ struct ZigFunction {
   private var region: [Int] = []
   private var isLabel: [Bool] = []
   private var isCold: [Bool] = []
+  /// Blocks that run while everything is as expected (`HotBlocks`).
+  var isHot: [Bool] = []
   private var isHoisted: [Bool] = []
   private var useCount: [Int] = []
   private var hasSwitch = false
@@ -29,7 +31,8 @@ struct ZigFunction {
     self.id = id
     function = module[id]
     self.statics = statics
-    isCold = ZigColdBlocks.find(function, runsOnce: module.bodies.values.contains(id))
+    isHot = HotBlocks.find(function)
+    isCold = ZigColdBlocks.find(function, module, runsOnce: module.bodies.values.contains(id))
   }
 
   // MARK: whole function
@@ -38,7 +41,9 @@ struct ZigFunction {
     analyse()
     let parameters = function.parameters.map { "\(name($0)): \(zigType(function[$0].type))" }
     let result = ZigFunction.resultType(function)
-    out.open("fn \(ZigFunction.symbol(id, function))(\(parameters.joined(separator: ", "))) callconv(.c) \(result) {")
+    let keyword = ZigFunction.isInline(function, isHot) ? "inline fn" : "fn"
+    let convention = keyword == "fn" ? "callconv(.c) " : ""
+    out.open("\(keyword) \(ZigFunction.symbol(id, function))(\(parameters.joined(separator: ", "))) \(convention)\(result) {")
     for parameter in function.parameters where useCount[parameter.index] == 0 { out.line("_ = \(name(parameter));") }
     for index in function.values.indices where isHoisted[index] {
       let value = ValueID(index)
@@ -63,6 +68,19 @@ struct ZigFunction {
 
   static func symbol(_ id: FunctionID, _ function: Function) -> String {
     ZigNames.quoted("\(function.name)#\(id.raw)")
+  }
+
+  /// Instructions on the expected way of a function that is worth more in place than called.
+  private static let inlineLimit = 16
+
+  /// Small leaves among typed functions are compiled into their callers.
+  private static func isInline(_ function: Function, _ hot: [Bool]) -> Bool {
+    guard function.role == .typed, HotBlocks.isLeaf(function, hot) else { return false }
+    var count = 0
+    for block in function.blockIDs where hot[block.index] {
+      count += function[block].instructions.count { function[$0].op != .br }
+    }
+    return count <= inlineLimit
   }
 
   static func resultType(_ function: Function) -> String {

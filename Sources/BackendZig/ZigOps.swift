@@ -96,6 +96,7 @@ extension ZigFunction {
   /// The C call of a row, without what becomes of its result.
   mutating func call(_ row: RuntimeID, _ id: InstID, _ a: [String]) -> String {
     let entry = RuntimeTable[row]
+    if row == .obj_is, function.operands(id).contains(where: isSingleton) { return "(\(a[0]) == \(a[1]))" }
     var name = entry.symbol
     switch entry.inline {
     case .retain, .release, .releaseMaybe, .call: break
@@ -131,6 +132,14 @@ extension ZigFunction {
       }
     }
     return "\(name)(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// Nothing but itself is identical to it.
+  private func isSingleton(_ operand: Operand) -> Bool {
+    switch operand.constant.map({ module[$0] }) {
+    case .some(.none), .true, .false, .ellipsis, .notImplemented: true
+    default: false
+    }
   }
 
   private func tagComparison(_ row: RuntimeID) -> CompareOperator {
@@ -193,14 +202,22 @@ extension ZigFunction {
     // What jumps away is nested, what is written in place follows.
     if isJump(targets[1]) && !isJump(targets[0]) {
       out.open("if (!\(value)) {")
+      hint(targets[1], targets[0])
       jump(targets[1])
       out.close()
       return follow(targets[0])
     }
     out.open("if (\(value)) {")
+    hint(targets[0], targets[1])
     jump(targets[0])
     out.close()
     return follow(targets[1])
+  }
+
+  /// Says which of two ways is taken, where one is not expected.
+  private mutating func hint(_ nested: Target, _ other: Target) {
+    let (isExpected, otherIs) = (isHot[nested.block.index], isHot[other.block.index])
+    if isExpected != otherIs { out.line("@branchHint(.\(isExpected ? "likely" : "unlikely"));") }
   }
 
   private func isJump(_ target: Target) -> Bool { isLabelBlock(target.block) }
@@ -226,6 +243,7 @@ extension ZigFunction {
   /// Nests the way of the exception; the normal way follows.
   private mutating func unwind(if condition: String, _ target: Target) {
     out.open("if (\(condition)) {")
+    if !isHot[target.block.index] { out.line("@branchHint(.unlikely);") }
     jump(target)
     out.close()
   }
@@ -315,7 +333,7 @@ extension ZigFunction {
     case .exactF64:
       failed = "!rt.fitsF64(\(a[0]))"
       result = "@as(f64, @floatFromInt(\(a[0])))"
-    case .itemF64, .itemI64, .slotF64, .slotI64:
+    case .itemF64, .itemI64, .slotF64, .slotI64, .fieldF64, .fieldI64:
       let t = temporary()
       out.line("const \(t) = rt.fast.\(kind)(\(a[0]), \(a[1]));")
       failed = "\(t) == null"

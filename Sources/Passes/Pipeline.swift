@@ -9,9 +9,11 @@ public enum Pipeline {
     specialize,
     foldMachineOps,
     deadCode,
+    sinkStackChecks,
     generatorSplit,
     explicitRaises,
     insertRefCounts,
+    reuseClassTests,
     cleanupBlocks,
   ]
 
@@ -21,6 +23,8 @@ public enum Pipeline {
     ("specialize", "fold-machine-ops", "typed code has constants on both sides"),
     ("fold-machine-ops", "dead-code", "folded ops leave unused ones behind"),
     ("specialize", "explicit-raises", "an op that leaves is at the start of its block only while raises are implicit"),
+    ("sink-stack-checks", "explicit-raises", "a function without handlers is one without unwind edges"),
+    ("insert-refcounts", "reuse-class-tests", "a release may run Python code"),
     ("generator-split", "explicit-raises", "a resumed yield may raise, and frame accesses never do"),
     ("generator-split", "insert-refcounts", "saving a value in a frame is a use like any other"),
     ("explicit-raises", "insert-refcounts", "an exception edge is where owned values are released"),

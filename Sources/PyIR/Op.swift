@@ -33,6 +33,10 @@ public enum Guard: UInt8, CaseIterable, Sendable, Hashable {
   case slotF64
   /// (obj, cache) → i64: likewise, an exact int that fits 63 bits.
   case slotI64
+  /// (obj, i64) → f64: the slot with this number, which `has_layout` says is there, holds an exact float.
+  case fieldF64
+  /// (obj, i64) → i64: likewise, an exact int that fits 63 bits.
+  case fieldI64
   /// (obj, obj, code) → nothing: what `obj_get_method` gave for operand 1 is a function object of this code, to be called
   /// with operand 1 first.
   case method

@@ -191,6 +191,16 @@ pub const T_type_param_new = *const fn (i64, Word, Word, Word) callconv(.c) Word
 pub const T_type_alias_new = *const fn (Word, Word, Word) callconv(.c) Word;
 pub const T_generic_base = *const fn (Word) callconv(.c) Word;
 pub const T_unbound_feature = *const fn (Word, Word) callconv(.c) void;
+pub const T_in_set = *const fn (Word, *AttrCache) callconv(.c) bool;
+pub const T_has_layout = *const fn (Word, *AttrCache, Word) callconv(.c) bool;
+pub const T_has_method = *const fn (Word, *AttrCache, Word, *const Code) callconv(.c) bool;
+pub const T_method_word = *const fn (i64, Word, *AttrCache) callconv(.c) Word;
+pub const T_makes_instance = *const fn (Word, *AttrCache, *const Code) callconv(.c) bool;
+pub const T_instance_new = *const fn (Word) callconv(.c) Word;
+pub const T_init_result = *const fn (Word) callconv(.c) i32;
+pub const T_field_get = *const fn (Word, i64) callconv(.c) Word;
+pub const T_field_set = *const fn (Word, i64, Word) callconv(.c) void;
+pub const T_field_set_f64 = *const fn (Word, i64, f64) callconv(.c) bool;
 pub const T_escaped_put = *const fn (Word) callconv(.c) void;
 pub const T_escaped_take = *const fn () callconv(.c) Word;
 pub const T_range_intact = *const fn (*Word, Word) callconv(.c) bool;
@@ -382,6 +392,16 @@ pub const rows = .{
     .{ .name = "type_alias_new", .T = T_type_alias_new },
     .{ .name = "generic_base", .T = T_generic_base },
     .{ .name = "unbound_feature", .T = T_unbound_feature },
+    .{ .name = "in_set", .T = T_in_set },
+    .{ .name = "has_layout", .T = T_has_layout },
+    .{ .name = "has_method", .T = T_has_method },
+    .{ .name = "method_word", .T = T_method_word },
+    .{ .name = "makes_instance", .T = T_makes_instance },
+    .{ .name = "instance_new", .T = T_instance_new },
+    .{ .name = "init_result", .T = T_init_result },
+    .{ .name = "field_get", .T = T_field_get },
+    .{ .name = "field_set", .T = T_field_set },
+    .{ .name = "field_set_f64", .T = T_field_set_f64 },
     .{ .name = "escaped_put", .T = T_escaped_put },
     .{ .name = "escaped_take", .T = T_escaped_take },
     .{ .name = "range_intact", .T = T_range_intact },

@@ -123,14 +123,6 @@ noinline fn getSlow(o: Word, name: Word, cache: *AttrCache) Word {
     return t.slots.getattro.?(o, name);
 }
 
-/// Whether the shape alone says that the instance has no attribute of this name.
-fn shapeLacks(o: Word, t: *const Type, name: Word) bool {
-    if (!t.flags.has_dict) return true;
-    if (!t.flags.heap) return false;
-    const ext = instance.extPointer(o, t) orelse return true;
-    return ext.* == 0 and instance.getOwn(o, t, name) == 0;
-}
-
 fn fillGet(o: Word, t: *Type, name: Word, cache: *AttrCache) void {
     const d = lookup.lookup(t, name);
     if (d != 0 and types.typeOf(d).slots.descr_set != null) {
@@ -139,7 +131,7 @@ fn fillGet(o: Word, t: *Type, name: Word, cache: *AttrCache) void {
         return fill(o, t, cache, Kind.slot, t.slot_offset + 8 * m.slot);
     }
     if (slotOffset(o, t, name)) |offset| return fill(o, t, cache, Kind.slot, offset);
-    if (d == 0 or types.typeOf(d).slots.descr_get != null or !shapeLacks(o, t, name)) return;
+    if (d == 0 or types.typeOf(d).slots.descr_get != null or !instance.shapeLacks(o, t, name)) return;
     fill(o, t, cache, Kind.class_value, d);
 }
 
@@ -319,7 +311,7 @@ noinline fn getMethodSlow(receiver: Word, name: Word, cache: *AttrCache) Word {
     if (attr.hasDefaultLookup(t)) {
         const f = lookup.lookup(t, name);
         if (f != 0 and call.isUnboundMethod(f) and attr.ownValue(receiver, t, name) == 0) {
-            if (shapeLacks(receiver, t, name)) {
+            if (instance.shapeLacks(receiver, t, name)) {
                 fill(receiver, t, cache, Kind.method, f);
                 remember(receiver, name, .method, cache);
             }
@@ -421,7 +413,7 @@ noinline fn callSlow(receiver: Word, name: Word, cache: *AttrCache, args: [*]con
     if (attr.hasDefaultLookup(t)) {
         const f = lookup.lookup(t, name);
         if (f != 0 and call.isUnboundMethod(f) and attr.ownValue(receiver, t, name) == 0) {
-            if (shapeLacks(receiver, t, name)) fill(receiver, t, cache, Kind.method, f);
+            if (instance.shapeLacks(receiver, t, name)) fill(receiver, t, cache, Kind.method, f);
             return invokeMethod(f, receiver, args, nargs, kwnames);
         }
     } else if (object.isExact(receiver, .module)) {

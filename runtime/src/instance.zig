@@ -56,6 +56,7 @@ pub fn newShape(class: *Type, order: []const u16) u32 {
 
 /// Gives the shapes of a class back that has no instances any more.
 pub fn freeShapes(t: *Type) void {
+    @import("shape_sets.zig").flush();
     if (t.shape != 0) freeShape(t.shape);
     if (t.dict_shape != 0) freeShape(t.dict_shape);
 }
@@ -255,6 +256,14 @@ pub fn getOwn(w: Word, t: *const Type, name: Word) Word {
     if (!t.flags.heap or t.slot_count == 0) return 0;
     const i = slotIndex(t, name) orelse return 0;
     return slotBase(w, t)[i];
+}
+
+/// Whether the shape alone says that the instance has no attribute of this name.
+pub fn shapeLacks(o: Word, t: *const Type, name: Word) bool {
+    if (!t.flags.has_dict) return true;
+    if (!t.flags.heap) return false;
+    const ext = extPointer(o, t) orelse return true;
+    return ext.* == 0 and getOwn(o, t, name) == 0;
 }
 
 /// Stores an instance attribute (borrowed value). False: the object has no place for it.

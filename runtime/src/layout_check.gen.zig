@@ -129,11 +129,13 @@ comptime {
     size(object.Instance, 16, 16);
     offset(object.Instance, "h", 0, 0);
     offset(object.Instance, "ext", 8, 8);
-    size(object.AttrCache, 24, 24);
+    size(object.AttrCache, 40, 40);
     offset(object.AttrCache, "shape", 0, 0);
     offset(object.AttrCache, "kind", 4, 4);
     offset(object.AttrCache, "version", 8, 8);
     offset(object.AttrCache, "value", 16, 16);
+    offset(object.AttrCache, "next", 24, 24);
+    offset(object.AttrCache, "misses", 32, 32);
     size(object.PairI64, 16, 16);
     offset(object.PairI64, "value", 0, 0);
     offset(object.PairI64, "raised", 8, 8);

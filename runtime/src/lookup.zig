@@ -180,6 +180,13 @@ const Subclasses = struct {
 
 /// Gives the class and all its subclasses new versions.
 pub fn changed(t: *Type) void {
+    @import("shape_sets.zig").flush();
+    valueChanged(t);
+}
+
+/// As `changed`, where one plain value took the place of another: which attributes there are, and how they behave, is as
+/// it was.
+pub fn valueChanged(t: *Type) void {
     t.version = nextVersion();
-    for (subclasses(t)) |c| changed(object.ptr(Type, c));
+    for (subclasses(t)) |c| valueChanged(object.ptr(Type, c));
 }

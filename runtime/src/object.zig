@@ -484,10 +484,33 @@ pub const AttrCache = extern struct {
     version: u64,
     /// Slot offset in bytes, or a borrowed word.
     value: Word,
+    /// Of a `ShapeSet` only.
+    next: u64 = 0,
+    misses: u64 = 0,
 
     /// `kind`s that generated code looks at (all: `attr_cache.zig`).
     pub const kind_slot: u32 = 1;
     pub const kind_method: u32 = 3;
+};
+
+/// What a cache instruction of typed code holds instead of an `AttrCache` (`shape_sets.zig`): shapes of which a fact is known.
+pub const ShapeSet = extern struct {
+    /// 0: free.
+    shapes: [4]u32,
+    /// What belongs to the fact: a method's function object, or the class that makes instances.
+    value: Word,
+    /// The next set that holds something (an address), 1 at the end; 0: this one holds nothing.
+    next: u64,
+    misses: u64,
+
+    /// A site that has failed more often is not worth another look.
+    pub const most_misses = 1024;
+
+    comptime {
+        if (@sizeOf(ShapeSet) != @sizeOf(AttrCache) or @offsetOf(ShapeSet, "next") != @offsetOf(AttrCache, "next")) {
+            @compileError("ShapeSet and AttrCache differ");
+        }
+    }
 };
 
 /// Result of a row with `raises: pair`.

@@ -23,6 +23,7 @@ const class_ = @import("class.zig");
 const class_bases = @import("class_bases.zig");
 const class_check = @import("class_check.zig");
 const class_slots = @import("class_slots.zig");
+const slot_defs = @import("slot_defs.zig");
 const instance = @import("instance.zig");
 const mapping_proxy = @import("mapping_proxy.zig");
 const union_type = @import("union_type.zig");
@@ -225,9 +226,17 @@ fn setattro(self: Word, name: Word, value: Word) callconv(.c) i32 {
     const old = ns.get(t.dict, key);
     _ = rc.retainMaybe(old);
     ns.set(t.dict, key, value);
-    class_slots.attributeChanged(t, str.slice(key));
+    if (old != 0 and isPlain(old) and isPlain(value) and !slot_defs.isSlotName(str.slice(key))) {
+        lookup.valueChanged(t);
+    } else class_slots.attributeChanged(t, str.slice(key));
     rc.releaseMaybe(old);
     return 0;
+}
+
+/// Not a descriptor: a counter, a registry.
+fn isPlain(value: Word) bool {
+    const slots = &types.typeOf(value).slots;
+    return slots.descr_get == null and slots.descr_set == null;
 }
 
 // Attributes

@@ -14,7 +14,7 @@ extension ValueKind {
     case .bottom: 0
     case .i64: 1
     case .f64: 2
-    case .bool, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: 3
+    case .bool, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: 3
     }
   }
 }
@@ -119,7 +119,7 @@ extension FunctionInference {
       case .i64: return .i64
       case .f64: return .f64
       case .bottom, .bool, .word: return .bottom
-      case .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: return .word
+      case .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: return .word
       }
     }
     switch row {

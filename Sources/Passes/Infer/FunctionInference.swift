@@ -6,6 +6,13 @@
 //     %y = rt obj_getitem  %y: a word; f64 if assumed
 import PyIR
 
+/// A call of a class of the module.
+struct Construction {
+  let classIndex: Int
+  /// The `__init__` that is likely to get the arguments.
+  let initializer: FunctionID
+}
+
 final class FunctionInference {
   unowned let program: ProgramInference
   let id: FunctionID
@@ -19,8 +26,12 @@ final class FunctionInference {
   /// The methods that calls of what `obj_get_method` gave may be of, by the name alone.
   let methodSites: [InstID: [FunctionID]]
 
-  /// Calls of the module's classes, with the `__init__` that is likely to get the arguments.
-  let constructions: [InstID: FunctionID]
+  /// Lookups of methods by the call that alone uses what was found.
+  let methodLoads: [InstID: InstID]
+  /// Calls of the module's classes.
+  let constructions: [InstID: Construction]
+  /// Values whose attributes are likely to stand in known slots.
+  let layouts: [ValueID: FieldLayout]
   /// Calls of builtin functions that typed code knows.
   let builtinSites: [InstID: BuiltinSite]
   /// Results of obj_getattr by the attribute's name.
@@ -55,7 +66,9 @@ final class FunctionInference {
     loopOfInstruction = byInstruction
     functionValues = FunctionInference.findFunctionValues(split, program)
     methodSites = FunctionInference.findMethodSites(split, program)
+    methodLoads = FunctionInference.findMethodLoads(split, program, methodSites)
     constructions = FunctionInference.findConstructions(split, program)
+    layouts = FunctionInference.findLayouts(split, program, id, constructions)
     builtinSites = FunctionInference.findBuiltins(split, program)
     (attributeLoads, attributeStores) = FunctionInference.findAttributes(split, program.module)
     let hints = function.code?.parameterHints ?? []
@@ -102,22 +115,40 @@ final class FunctionInference {
         }
         let count = function.operandCount(id) - 2
         let candidates = (program.methods[name] ?? []).filter { program.module[$0].parameters.count == count }
-        if (1...4).contains(candidates.count) { found[id] = candidates }
+        if (1...8).contains(candidates.count) { found[id] = candidates }
       }
     }
     return found
   }
 
-  private static func findConstructions(_ split: SplitFunction, _ program: ProgramInference) -> [InstID: FunctionID] {
-    var found: [InstID: FunctionID] = [:]
+  /// Lookups of methods of the module's own classes for one call of the same receiver.
+  private static func findMethodLoads(
+    _ split: SplitFunction, _ program: ProgramInference, _ sites: [InstID: [FunctionID]]
+  ) -> [InstID: InstID] {
+    var found: [InstID: InstID] = [:]
+    let function = split.function
+    for (call, callees) in sites {
+      guard callees.allSatisfy({ program.classes.ofMethod[$0] != nil }),
+        let method = function.operand(call, 0).value, let load = split.producers[method.index],
+        function[load].op == .rt(.obj_get_method), function.operand(load, 0) == function.operand(call, 1),
+        split.uses[method].count == 1
+      else { continue }
+      found[load] = call
+    }
+    return found
+  }
+
+  private static func findConstructions(_ split: SplitFunction, _ program: ProgramInference) -> [InstID: Construction] {
+    var found: [InstID: Construction] = [:]
     let function = split.function
     for block in split.cfg.reversePostOrder {
       for id in function[block].instructions where function[id].op == .rt(.obj_call) {
         guard let value = function.operand(id, 0).value, let producer = split.producers[value.index],
           function[producer].op == .rt(.global_get), let slot = function.operand(producer, 0).constant,
-          case .global(let global) = program.module[slot], let initializer = program.initializers[global]
+          case .global(let global) = program.module[slot], let index = program.classes.ofGlobal[global],
+          let initializer = program.classes.classes[index].initializer
         else { continue }
-        found[id] = initializer
+        found[id] = Construction(classIndex: index, initializer: initializer)
       }
     }
     return found
@@ -222,7 +253,7 @@ final class FunctionInference {
     let op = split.function[inst].op
     switch plan {
     case .dead: return false
-    case .generic, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64, .builtin:
+    case .generic, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlot, .setSlotF64, .builtin, .construct:
       // A row's exception, both ways of a branch.
       return true
     case .f64(.floordiv), .f64(.mod):
@@ -233,6 +264,7 @@ final class FunctionInference {
       return index != 0 || result != .bottom
     case .rangeNext: return index < 2
     case .present: return index == 0
+    case .loadMethod: return true
     case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .same, .truth, .loadFunction, .rangeClass,
       .rangeObject, .rangeIterator:
       switch op {
@@ -256,14 +288,15 @@ final class FunctionInference {
     case .loadFunction(let callee): return .function(callee)
     case .direct(let callee, let typed): return typed ? program.returnKind(callee) : .word
     case .method(let callees): return methodResult(callees, inst)
-    case .append: return .object
+    case .append, .construct: return .object
+    case .loadMethod: return .method
     case .builtin(let builtin): return builtin.result(function.operands(inst).dropFirst().map { likely($0) }) ?? .word
     case .rangeClass: return .rangeClass
     case .rangeObject: return .rangeObject
     case .rangeIterator: return .rangeIterator
     case .rangeNext: return .i64
     case .dead: return nil
-    case .setItemAt, .setItemF64, .setSlotF64: return nil
+    case .setItemAt, .setItemF64, .setSlot, .setSlotF64: return nil
     case .generic, .itemAt, .slot:
       guard let value = split.result(inst) else { return nil }
       return naturalKind(value, inst)
@@ -307,7 +340,7 @@ final class FunctionInference {
     let fits = bounds.allSatisfy { operand in
       switch kind(operand) {
       case .i64, .word, .bottom: true
-      case .f64, .bool, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: false
+      case .f64, .bool, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: false
       }
     }
     if !fits { disabledLoops.insert(index) }
@@ -322,7 +355,8 @@ final class FunctionInference {
       for inst in split.function[block].instructions {
         switch plan(inst) {
         case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .truth, .rangeNext,
-          .direct(_, typed: true), .method, .builtin, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlotF64:
+          .direct(_, typed: true), .method, .loadMethod, .construct, .builtin, .append, .itemAt, .setItemAt, .setItemF64,
+          .slot, .setSlot, .setSlotF64:
           count += 1
         case .generic, .same, .present, .loadFunction, .direct(_, typed: false), .rangeClass, .rangeObject,
           .rangeIterator, .dead:
@@ -340,13 +374,13 @@ final class FunctionInference {
       guard let first = split.function[block].instructions.first else { continue }
       switch plan(first) {
       case .generic, .same, .present, .truth, .rangeIterator, .rangeNext, .dead, .append, .setItemAt, .setItemF64,
-        .setSlotF64:
+        .setSlot, .setSlotF64, .loadMethod:
         continue
       case .itemAt, .slot:
         guard let result = split.result(first), assumptions[result] != nil else { continue }
         cost += split.liveIn[block.index].count + split.function[block].parameters.count + 2
       case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .loadFunction, .direct, .rangeClass,
-        .rangeObject, .method, .builtin:
+        .rangeObject, .method, .construct, .builtin:
         cost += split.liveIn[block.index].count + split.function[block].parameters.count + 2
       }
     }

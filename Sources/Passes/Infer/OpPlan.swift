@@ -22,14 +22,18 @@ enum OpPlan: Equatable {
   case direct(FunctionID, typed: Bool)
   /// `obj_call_loaded` of what may be one of these methods; typed versions where they accept the arguments.
   case method([FunctionID])
+  /// The lookup for such a call: which of the methods it is, decided by the receiver's shape.
+  case loadMethod([FunctionID])
+  /// `obj_call` of what is likely a class of the module: an instance is made, and this `__init__` called directly.
+  case construct(FunctionID)
   /// A builtin function on machine values, or with a machine result.
   case builtin(BuiltinCall)
   /// A list's `append`, if the receiver turns out to be one.
   case append
   /// `a[i]` and its stores with a machine int for index and perhaps a machine float for value.
   case itemAt, setItemAt, setItemF64
-  /// An attribute, and its store from a machine float.
-  case slot, setSlotF64
+  /// An attribute, its store, and its store from a machine float.
+  case slot, setSlot, setSlotF64
   case rangeClass, rangeObject, rangeIterator
   /// The head of this counting loop.
   case rangeNext(Int)
@@ -84,6 +88,7 @@ extension FunctionInference {
       if let site = builtinSites[id], site.function.result(operands.dropFirst().map { likely($0) }) != nil {
         return .builtin(site.function)
       }
+      if let made = constructions[id], constructs(made, operands) { return .construct(made.initializer) }
       guard case .function(let callee) = kind(operands[0]) else { return .generic }
       return .direct(callee, typed: program.acceptsTyped(callee, operands.dropFirst().map { kind($0) }))
     case .obj_call_loaded:
@@ -93,13 +98,39 @@ extension FunctionInference {
     case .obj_setitem:
       guard kind(operands[1]) == .i64, !kind(operands[0]).isNumber else { return .generic }
       return kind(operands[2]) == .f64 ? .setItemF64 : .setItemAt
+    case .obj_get_method:
+      guard let call = methodLoads[id], let candidates = methodSites[call], !kind(operands[0]).isNumber else {
+        return .generic
+      }
+      return .loadMethod(candidates)
     case .obj_getattr: return kind(operands[0]).isNumber ? .generic : .slot
-    case .obj_setattr: return kind(operands[2]) == .f64 && !kind(operands[0]).isNumber ? .setSlotF64 : .generic
+    case .obj_setattr:
+      if kind(operands[0]).isNumber { return .generic }
+      if kind(operands[2]) == .f64 { return .setSlotF64 }
+      return fieldSlot(operands[0], operands[1]) == nil ? .generic : .setSlot
     case .obj_iter:
       guard let index = loopOfInstruction[id], isActive(index) else { return .generic }
       return .rangeIterator
     default: return .generic
     }
+  }
+
+  /// The likely slot of an attribute.
+  func fieldSlot(_ receiver: Operand, _ name: Operand) -> Int? {
+    guard let value = receiver.value, let layout = layouts[value], let constant = name.constant,
+      case .name(let text) = program.module[constant]
+    else { return nil }
+    return layout.slot(text)
+  }
+
+  /// (class, arguments…): whether the `__init__` takes them and gives back a word, as None is one.
+  private func constructs(_ made: Construction, _ operands: [Operand]) -> Bool {
+    let initializer = program.module[made.initializer]
+    guard let code = initializer.code, code.keywordOnly == 0, !code.hasVarArgs, !code.hasVarKeywords,
+      code.freeNames.isEmpty, initializer.parameters.count == operands.count + 1,
+      program.functions[made.initializer] != nil, !program.returnKind(made.initializer).isNumber
+    else { return false }
+    return program.acceptsTyped(made.initializer, [.object] + operands.dropFirst().map { kind($0) })
   }
 
   /// (method, receiver, name, cache, value)

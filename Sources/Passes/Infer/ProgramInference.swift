@@ -7,8 +7,7 @@ public final class ProgramInference {
   let module: Module
   /// Globals that one `def` binds; other stores may rebind them, which calls check.
   let functionOfGlobal: [GlobalID: FunctionID]
-  /// The `__init__` that the class bound to a global defines itself, for globals that one class statement binds.
-  let initializers: [GlobalID: FunctionID]
+  let classes: ModuleClasses
   /// Globals that the module stores to anywhere.
   let storedGlobals: Set<GlobalID>
   /// Functions that class bodies bind, by name.
@@ -32,7 +31,7 @@ public final class ProgramInference {
     functionOfGlobal = ProgramInference.globalFunctions(module)
     methods = ModuleClasses.methods(module)
     storedGlobals = ModuleClasses.storedGlobals(module)
-    initializers = ModuleClasses.initializers(module)
+    classes = ModuleClasses(module)
     for id in module.functionIDList where ProgramInference.isCandidate(module[id]) {
       candidates.append(id)
     }
@@ -40,6 +39,7 @@ public final class ProgramInference {
       let function = FunctionInference(self, id)
       functions[id] = function
       let callees = Set(function.functionValues.values).union(function.methodSites.values.joined())
+        .union(function.constructions.values.map(\.initializer))
       for callee in callees { callers[callee, default: []].insert(id) }
     }
   }
@@ -208,8 +208,8 @@ public final class ProgramInference {
             callees = candidates
             arguments = [function.operand(inst, 1)] + function.operands(inst).dropFirst(4)
           default:
-            guard let initializer = caller.constructions[inst] else { continue }
-            callees = [initializer]
+            guard let made = caller.constructions[inst] else { continue }
+            callees = [made.initializer]
             // The new object, which is no operand, takes the place of the class.
             arguments = Array(function.operands(inst))
           }

@@ -12,6 +12,8 @@ enum ValueKind: Hashable, Sendable {
   case object
   /// The function object of this module-level definition, read from its global and used for calls only.
   case function(FunctionID)
+  /// What `obj_get_method` gave for a call of a method of the module's classes.
+  case method
   /// The builtin class `range`, an instance and its iterator, which only a counting loop uses.
   case rangeClass, rangeObject, rangeIterator
   /// A number or nothing that is only kept until its local ends, which nobody can observe.
@@ -21,14 +23,14 @@ enum ValueKind: Hashable, Sendable {
   var isNumber: Bool {
     switch self {
     case .i64, .f64, .bool: true
-    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: false
+    case .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: false
     }
   }
 
   /// Stands for no value of the typed version; it is made again where generic code takes over.
   var isVirtual: Bool {
     switch self {
-    case .function, .rangeClass, .rangeObject, .rangeIterator, .idle: true
+    case .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: true
     case .bottom, .i64, .f64, .bool, .word, .object: false
     }
   }
@@ -44,7 +46,7 @@ enum ValueKind: Hashable, Sendable {
     case .i64: .i64
     case .f64: .f64
     case .bool: .bool
-    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: nil
+    case .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: nil
     }
   }
 

@@ -59,7 +59,7 @@ func removeDeadCode(_ function: inout Function) -> Int {
 }
 
 private func isPure(_ op: Op) -> Bool {
-  op.raises == .never && !op.isTerminator && op.effects.isSubset(of: [.reads, .allocates])
+  op.raises == .never && !op.isTerminator && op.effects.isSubset(of: [.reads, .readsClasses, .allocates])
 }
 
 /// Values that an effect or a branch depends on, by index.

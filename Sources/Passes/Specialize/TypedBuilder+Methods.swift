@@ -1,36 +1,64 @@
-// Calls of methods: what the lookup gave is compared with the functions of the module's classes that have this name; the one
-// that it is is called directly, anything else by the generic row.
+// Calls of methods and classes of the module. Which method it is follows from the receiver's shape where that is known,
+// else what the lookup gave is compared with the functions of this name; that one is called directly, anything else by
+// the generic row. A class whose instances are made in the plain way is called as `object.__new__` and `__init__`.
 //
-//   %m = rt obj_get_method %r, name "area", cache 0        guard method %m, %r, code @m.Square.area then ^1 else ^2
-//   %y = rt obj_call_loaded %m, %r, …, %k             ⇒    ^1: call @m.Square.area.typed(%r, %k), its result to ^9
-//                                                          ^2: … the next one; at last rt obj_call_loaded
-//                                                          ^9(%y): …
+//   %m = rt obj_get_method %r, name "area"        %t = rt in_set %r, cache 4
+//   %y = rt obj_call_loaded %m, %r, …, %k    ⇒    cond %t, ^1(0, absent), …   ; then has_method, at last obj_get_method
+//                                                 ^1(%n, %o): switch %n [0 -> ^2] ^3
+//                                                 ^2: call @m.Square.area.typed(%r, %k), its result to ^9
+//                                                 ^3: rt obj_call_loaded %o, …
 import PyIR
 
 extension TypedBuilder {
+  /// (receiver, name, cache)
+  mutating func loadMethod(_ id: InstID, _ callees: [FunctionID], _ operands: [Operand]) {
+    guard let result = split.result(id) else { preconditionFailure("a lookup has a result") }
+    let receiver = word(operands[0])
+    let caches = callees.map { _ in module.newCache() }
+    let join = out.addBlock()
+    let number = Operand(out.addParameter(join, .i64))
+    let other = Operand(out.addParameter(join, .maybe))
+    let saved = boxes
+    // First what is known, then whether it can be known.
+    for isLearning in [false, true] {
+      for (index, callee) in callees.enumerated() {
+        let next = out.addBlock()
+        let set = [receiver, caches[index]]
+        let matches =
+          isLearning
+          ? emit(.rt(.has_method), set + [operands[1], module.operand(.code(callee))]) : emit(.rt(.in_set), set)
+        let taken = out.makeTarget(join, [i64(Int64(index)), absent])
+        out.append(block, .cond, [matches], targets: [taken, out.makeTarget(next)], location: location)
+        enter(next, saved)
+      }
+    }
+    let found = wordCall(id, .rt(.obj_get_method), [receiver, operands[1], operands[2]])
+    out.append(
+      block, .br, targets: [out.makeTarget(join, [i64(Int64(callees.count)), found])], location: location)
+    enter(join, saved)
+    methodChoices[result] = MethodChoice(number: number, other: other, caches: caches[0])
+    finish(id, .virtual(.method))
+  }
+
   /// (method, receiver, name, cache, arguments…)
   mutating func methodCall(_ id: InstID, _ callees: [FunctionID], _ operands: [Operand]) {
     let kind = inference.resultKind(.method(callees), id) ?? .word
     let number = kind.isNumber ? kind : nil
-    let method = word(operands[0])
     let receiver = word(operands[1])
     let arguments = [operands[1]] + operands[4...]
-    let isStraight = source.targets(id).isEmpty
     let join = out.addBlock()
     let joined = Operand(out.addParameter(join, number?.machineType ?? .obj))
     let saved = boxes
-    for callee in callees {
-      let matches = out.addBlock()
-      let other = out.addBlock()
-      out.append(
-        block, .guard(.method), [method, receiver, module.operand(.code(callee))],
-        targets: [out.makeTarget(matches), out.makeTarget(other)], location: location)
-      block = matches
-      let result = methodResult(id, callee, method, arguments, number)
+    let choice = operands[0].value.flatMap { methodChoices[$0] }
+    let matches = choice.map { choose($0, callees.count) } ?? compare(word(operands[0]), receiver, callees)
+    let last = block
+    for (callee, start) in zip(callees, matches) {
+      enter(start, saved)
+      let result = methodResult(id, callee, operands[0], arguments, number)
       out.append(block, .br, targets: [out.makeTarget(join, [result])], location: location)
-      boxes = saved
-      block = other
     }
+    enter(last, saved)
+    let method = choice.map { emit(.cast, [$0.other], type: .obj) } ?? word(operands[0])
     let words = [method, receiver, operands[2], operands[3]] + operands[4...].map { word($0) }
     let result = wordCall(id, .rt(.obj_call_loaded), words)
     var passed = result
@@ -43,10 +71,32 @@ extension TypedBuilder {
       passed = narrowed(result, to: number, otherwise: exit).machine ?? result
     }
     out.append(block, .br, targets: [out.makeTarget(join, [passed])], location: location)
-    boxes = saved
-    block = join
-    if isStraight, number == nil, let value = source[id].result { return keep(value, joined, id) }
-    finish(id, number.map { .machine($0, joined) } ?? .word(joined))
+    enter(join, saved)
+    if let number { finish(id, .machine(number, joined)) } else { finishWord(id, joined) }
+  }
+
+  /// The blocks of the methods, by the number that the lookup gave; continues where it is another one.
+  private mutating func choose(_ choice: MethodChoice, _ count: Int) -> [BlockID] {
+    let blocks = (0..<count).map { _ in out.addBlock() }
+    let other = out.addBlock()
+    let cases = (0..<count).map { i64(Int64($0)) }
+    let targets = (blocks + [other]).map { out.makeTarget($0) }
+    out.append(block, .switchInt, [choice.number] + cases, targets: targets, location: location)
+    block = other
+    return blocks
+  }
+
+  /// The blocks of the methods, by comparing what was found; continues where it is another one.
+  private mutating func compare(_ method: Operand, _ receiver: Operand, _ callees: [FunctionID]) -> [BlockID] {
+    callees.map { callee in
+      let matches = out.addBlock()
+      let other = out.addBlock()
+      out.append(
+        block, .guard(.method), [method, receiver, module.operand(.code(callee))],
+        targets: [out.makeTarget(matches), out.makeTarget(other)], location: location)
+      block = other
+      return matches
+    }
   }
 
   /// The direct call of one method, as a machine value or a word.
@@ -55,8 +105,8 @@ extension TypedBuilder {
   ) -> Operand {
     guard inference.acceptsMethod(callee, id), let version = versions[callee],
       let target = inference.program.functions[callee]
-    else { return wordCall(id, .call(callee), [method] + arguments.map { word($0) }) }
-    var operands = TypedBuilder.takesFunction(target.split) ? [method] : []
+    else { return wordCall(id, .call(callee), [word(method)] + arguments.map { word($0) }) }
+    var operands = TypedBuilder.takesFunction(target.split) ? [word(method)] : []
     for (argument, wanted) in zip(arguments, target.signature.dropFirst()) {
       operands.append(wanted.isNumber ? asNumber(argument, wanted) : word(argument))
     }
@@ -66,8 +116,48 @@ extension TypedBuilder {
     return number == nil ? makeWord(.machine(kind, machine), nil) : machine
   }
 
+  // MARK: classes
+
+  /// (class, arguments…)
+  mutating func construct(_ id: InstID, _ initializer: FunctionID, _ operands: [Operand]) {
+    guard let version = versions[initializer], let target = inference.program.functions[initializer] else {
+      preconditionFailure("a typed `__init__`")
+    }
+    let made = word(operands[0])
+    let saved = boxes
+    let join = out.addBlock()
+    let joined = Operand(out.addParameter(join, .obj))
+    let plain = out.addBlock()
+    let other = out.addBlock()
+    let isPlain = emit(.rt(.makes_instance), [made, module.newCache(), module.operand(.code(initializer))])
+    out.append(
+      block, .cond, [isPlain], targets: [out.makeTarget(plain), out.makeTarget(other)], location: location)
+    enter(plain, saved)
+    // All that may leave comes before anything is made.
+    let arguments = zip(operands.dropFirst(), target.signature.dropFirst(2)).map { argument, wanted in
+      wanted.isNumber ? asNumber(argument, wanted) : word(argument)
+    }
+    let instance = emit(.rt(.instance_new), [made])
+    let result = wordCall(id, .call(version), [instance] + arguments)
+    statusCall(id, .rt(.init_result), [result])
+    out.append(block, .br, targets: [out.makeTarget(join, [instance])], location: location)
+    enter(other, saved)
+    let called = wordCall(id, .rt(.obj_call), [made] + operands.dropFirst().map { word($0) })
+    out.append(block, .br, targets: [out.makeTarget(join, [called])], location: location)
+    enter(join, saved)
+    finishWord(id, joined)
+  }
+
+  // MARK: calls
+
+  /// The word that an instruction gives, from the block that all its ways lead to.
+  mutating func finishWord(_ id: InstID, _ word: Operand) {
+    if source.targets(id).isEmpty, let value = source[id].result { return keep(value, word, id) }
+    finish(id, .word(word))
+  }
+
   /// A call that gives a word, with the op's own way of raising.
-  private mutating func wordCall(_ id: InstID, _ op: Op, _ operands: [Operand]) -> Operand {
+  mutating func wordCall(_ id: InstID, _ op: Op, _ operands: [Operand]) -> Operand {
     let targets = Array(source.targets(id))
     guard targets.count > 1 else { return emit(op, operands, type: .obj) }
     let next = out.addBlock()
@@ -76,5 +166,18 @@ extension TypedBuilder {
     out.append(block, op, operands, targets: [out.makeTarget(next), unwind], location: location)
     block = next
     return result
+  }
+
+  /// A row without result, with the op's own way of raising.
+  private mutating func statusCall(_ id: InstID, _ op: Op, _ operands: [Operand]) {
+    let targets = Array(source.targets(id))
+    guard targets.count > 1 else {
+      out.append(block, op, operands, location: location)
+      return
+    }
+    let next = out.addBlock()
+    let unwind = edge(targets[1])
+    out.append(block, op, operands, targets: [out.makeTarget(next), unwind], location: location)
+    block = next
   }
 }

@@ -47,7 +47,10 @@ extension TypedBuilder {
     case .setItemAt: cloneRow(id, .obj_setitem_at, operands)
     case .setItemF64: cloneRow(id, .obj_setitem_f64, operands)
     case .slot: slot(id, operands)
-    case .setSlotF64: cloneRow(id, .obj_setattr_f64, operands)
+    case .setSlot: setSlot(id, operands, isFloat: false)
+    case .setSlotF64: setSlot(id, operands, isFloat: true)
+    case .loadMethod(let callees): loadMethod(id, callees, operands)
+    case .construct(let initializer): construct(id, initializer, operands)
     case .rangeClass:
       require(emit(.rt(.range_intact), [operands[0], operands[2]]))
       finish(id, .virtual(.rangeClass))
@@ -157,7 +160,7 @@ extension TypedBuilder {
     switch typed(operand).kind {
     case .i64: return emit(.i64Compare(.ne), [machine, i64(0)])
     case .f64: return emit(.f64Compare(.ne), [machine, module.operand(.f64(bits: 0))])
-    case .bool, .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: return machine
+    case .bool, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: return machine
     }
   }
 

@@ -84,6 +84,9 @@ extension TypedBuilder {
       // Only called with all its arguments: a new object of the same code does what the one in the global does.
       let python = module.operand(.module(module[callee].pythonModule))
       return emit(.rt(.function_new), [module.operand(.code(callee)), python, absent, absent, absent])
+    case .method:
+      guard let value, let choice = methodChoices[value] else { break }
+      return emit(.rt(.method_word), [choice.number, choice.other, choice.caches])
     case .rangeClass: return emit(.rt(.range_class), [])
     case .rangeObject, .rangeIterator:
       guard let value, let producer = split.producers[value.index], let index = inference.loopOfInstruction[producer],
@@ -114,7 +117,7 @@ extension TypedBuilder {
       guard let machine else { break }
       if let id = machine.constant, case .bool(let value) = module[id] { return i64(value ? 1 : 0) }
       return emit(.boolToI64, [machine])
-    case .bottom, .f64, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: break
+    case .bottom, .f64, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: break
     }
     let word = word(operand)
     return branchWithResult(.guard(.smallInt), [word], .i64, otherwise: leave())
@@ -136,7 +139,7 @@ extension TypedBuilder {
       let int = asI64(operand)
       if let value = constantInt(int) { return module.operand(.f64(bits: Double(value).bitPattern)) }
       return emit(.i64ToF64, [int])
-    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: break
+    case .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: break
     }
     let word = word(operand)
     return branchWithResult(.guard(.float), [word], .f64, otherwise: leave())
@@ -149,7 +152,7 @@ extension TypedBuilder {
       if typed(operand).kind == .bool { return machine(operand) }
       return guardedWord(operand, .bool, .bool)
     case .i64: return typed(operand).kind == .i64 ? asI64(operand) : guardedWord(operand, .smallInt, .i64)
-    case .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: return word(operand)
+    case .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: return word(operand)
     }
   }
 

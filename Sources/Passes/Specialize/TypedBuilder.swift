@@ -36,6 +36,10 @@ struct TypedBuilder {
   /// Calls of the twin, whose operands are filled up once the number of its parameters is known.
   private(set) var twinCalls: [InstID] = []
   private var tail: BlockID?
+  /// The set of shapes of each value whose attributes have a likely layout.
+  private var layoutCaches: [ValueID: Operand] = [:]
+  /// Lookups of methods that are decided by shape.
+  var methodChoices: [ValueID: MethodChoice] = [:]
   var loopStates: [LoopState?]
   private let functionObject: Operand?
   let none: Operand
@@ -154,7 +158,7 @@ struct TypedBuilder {
     switch kind {
     case .f64: .float
     case .bool: .bool
-    case .i64, .bottom, .word, .object, .function, .rangeClass, .rangeObject, .rangeIterator, .idle: .smallInt
+    case .i64, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: .smallInt
     }
   }
 
@@ -191,6 +195,21 @@ struct TypedBuilder {
     out.append(
       block, .cond, [condition], targets: [out.makeTarget(next), out.makeTarget(exit)], location: location)
     block = next
+  }
+
+  mutating func layoutCache(_ receiver: ValueID) -> Operand {
+    if let known = layoutCaches[receiver] { return known }
+    let made = module.newCache()
+    layoutCaches[receiver] = made
+    return made
+  }
+
+  /// Continues in another block that a branch of the running instruction leads to; `boxes` hold there.
+  mutating func enter(_ other: BlockID, _ boxes: [ValueID: Operand]) {
+    block = other
+    self.boxes = boxes
+    // An exit made on the other branch may use what only exists there.
+    leaving = nil
   }
 
   // MARK: leaving

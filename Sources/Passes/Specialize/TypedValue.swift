@@ -33,3 +33,12 @@ struct LoopState {
   /// In the body: the element after this one.
   var after: Operand?
 }
+
+/// Which method a receiver's shape means: the number of one of several, or as many as these for another one.
+struct MethodChoice {
+  let number: Operand
+  /// What was looked up if it is another one, else absent.
+  let other: Operand
+  /// The first of the sets, which stand side by side.
+  let caches: Operand
+}

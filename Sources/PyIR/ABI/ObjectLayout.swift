@@ -189,7 +189,8 @@ public enum ObjectLayout {
       ]),
     RecordLayout("Instance", [("h", .header), ("ext", .word)]),
     RecordLayout(
-      "AttrCache", [("shape", .u32), ("kind", .u32), ("version", .u64), ("value", .word)]),
+      "AttrCache",
+      [("shape", .u32), ("kind", .u32), ("version", .u64), ("value", .word), ("next", .u64), ("misses", .u64)]),
     RecordLayout("PairI64", [("value", .u64), ("raised", .u64)]),
     RecordLayout("PairF64", [("value", .f64), ("raised", .u64)]),
     RecordLayout(

@@ -82,6 +82,9 @@ public struct Effects: OptionSet, Sendable, Hashable {
   /// May not return.
   public static let diverges = Effects(rawValue: 32)
 
+  /// Reads only what Python code alone changes: classes, and which attributes an object has.
+  public static let readsClasses = Effects(rawValue: 64)
+
   /// A generic operation on unknown objects.
   public static let python: Effects = [.reads, .writes, .allocates, .runsPython]
   /// Makes a new object of its operands and touches nothing else.

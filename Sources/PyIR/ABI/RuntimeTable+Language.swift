@@ -102,6 +102,26 @@ extension RuntimeRows {
   }
 
   mutating func addOverlays() {
+    // (object, set): whether its shape is in the set; nothing is learnt
+    add(.in_set, [.borrow, .cachePointer], .bool, .never, [.readsClasses], inline: .short)
+    // (object, set, tuple of names): whether it has slots for these attributes and all are present; a name stands at the
+    // number of its slot, None where any will do
+    add(.has_layout, [.borrow, .cachePointer, .borrow], .bool, .never, [.readsClasses], inline: .fast)
+    // (object, set, interned name, code): whether `obj_get_method` gives a function of this code, to be called with it
+    add(.has_method, [.borrow, .cachePointer, .borrow, .codePointer], .bool, .never, [.readsClasses])
+    // (number n, other or absent, first of several sets): what `obj_get_method` gave: other, or what set n has found
+    add(.method_word, [.i64, .borrowMaybe, .cachePointer], .owned, .never, [.reads])
+    // (class, set, code): whether calling it makes an instance by `object.__new__` and calls the function of this code
+    add(.makes_instance, [.borrow, .cachePointer, .codePointer], .bool, .never, [.readsClasses], inline: .fast)
+    // (class) → instance without attributes
+    add(.instance_new, [.borrow], .ownedFresh, .never, .fresh)
+    // (what `__init__` returned): TypeError unless it is None
+    add(.init_result, [.borrow], .none, .status, .fresh, inline: .fast)
+    // (object, number of a slot that `has_layout` says is there[, value])
+    add(.field_get, [.borrow, .i64], .owned, .never, [.reads], inline: .short)
+    add(.field_set, [.borrow, .i64, .borrow], .none, .never, .python, inline: .short)
+    // False, and nothing has happened, where the old value is no number
+    add(.field_set_f64, [.borrow, .i64, .f64], .bool, .never, [.reads, .writes, .allocates], inline: .short)
     // A typed function with a machine result whose twin returned another word leaves as if it raised, with the word set
     // aside here and no exception pending; the caller takes it before anything else runs.
     add(.escaped_put, [.consume], .none, .never, [.reads, .writes])

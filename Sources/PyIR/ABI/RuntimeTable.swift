@@ -51,6 +51,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case match_sequence, match_mapping, match_class, match_keys, match_mapping_rest, match_len
   case type_param_new, type_alias_new, generic_base, unbound_feature
   // typed overlays
+  case in_set, has_layout, has_method, method_word, makes_instance, instance_new, init_result, field_get, field_set, field_set_f64
   case escaped_put, escaped_take, range_intact, range_class, range_new, range_iter_new, is_builtin
 }
 

@@ -62,7 +62,7 @@ extension FunctionVerifier {
     case .guard(.function):
       check(operands[0], .slotPointer, 0, inst)
       check(operands[1], .codePointer, 1, inst)
-    case .guard(.itemF64), .guard(.itemI64):
+    case .guard(.itemF64), .guard(.itemI64), .guard(.fieldF64), .guard(.fieldI64):
       check(operands[0], .borrow, 0, inst)
       check(operands[1], .i64, 1, inst)
     case .guard(.slotF64), .guard(.slotI64):
