@@ -34,6 +34,8 @@ extern fn pyrt_obj_truth(Word) callconv(.c) i32;
 extern fn pyrt_obj_is(Word, Word) callconv(.c) bool;
 extern fn pyrt_obj_unpack(Word, i64) callconv(.c) Word;
 extern fn pyrt_list_append(Word, Word) callconv(.c) void;
+extern fn pyrt_list_append_f64(Word, f64) callconv(.c) void;
+extern fn pyrt_obj_call_append_f64(Word, Word, Word, *AttrCache, f64) callconv(.c) Word;
 extern fn pyrt_global_get(*Word, *object.Module, Word) callconv(.c) Word;
 extern fn pyrt_obj_len(Word) callconv(.c) object.PairI64;
 extern fn pyrt_obj_ord(Word) callconv(.c) object.PairI64;
@@ -62,12 +64,25 @@ pub inline fn obj_getattr(o: Word, name: Word, cache: *AttrCache) Word {
 }
 
 pub inline fn obj_setattr(o: Word, name: Word, value: Word, cache: *AttrCache) i32 {
-    if (cachedSlot(o, cache)) |slot| {
-        const old = slot.*;
-        if (old != 0) {
-            slot.* = retain(value);
-            release(old);
-            return 0;
+    if (!isSmall(o)) {
+        const shape = object.header(o).shape;
+        if (cache.shape == shape and pyrt_shape_types[shape].?.version == cache.version) {
+            if (cache.kind == AttrCache.kind_add_slot) {
+                const slot = object.ptr(Word, o + (cache.value & 0xffff_ffff));
+                if (slot.* == 0) {
+                    slot.* = retain(value);
+                    object.header(o).shape = @intCast(cache.value >> 32);
+                    return 0;
+                }
+            } else if (cache.kind == AttrCache.kind_slot) {
+                const slot = object.ptr(Word, o + cache.value);
+                const old = slot.*;
+                if (old != 0) {
+                    slot.* = retain(value);
+                    release(old);
+                    return 0;
+                }
+            }
         }
     }
     return pyrt_obj_setattr(o, name, value, cache);
@@ -212,13 +227,37 @@ inline fn storeF64(place: *Word, value: f64) void {
     release(old);
 }
 
+/// The number of an element of a list with another storage than words; null where there is none.
+inline fn flatPlace(o: Word, comptime shape: ShapeId, index: i64) ?usize {
+    if (!object.isExact(o, shape)) return null;
+    const l = object.ptr(object.List, o);
+    const place: u64 = @bitCast(if (index < 0) index +% @as(i64, @bitCast(l.len)) else index);
+    return if (place < l.len) @intCast(place) else null;
+}
+
+inline fn floats(o: Word) [*]f64 {
+    return @ptrCast(object.ptr(object.List, o).items);
+}
+inline fn bools(o: Word) [*]bool {
+    return @ptrCast(object.ptr(object.List, o).items);
+}
+
 pub inline fn obj_getitem_at(o: Word, index: i64) Word {
     if (listPlace(o, index)) |place| return retain(place.*);
+    if (flatPlace(o, .list_bool, index)) |place| return bool_to_obj(bools(o)[place]);
     return pyrt_obj_getitem_at(o, index);
 }
 
 pub inline fn obj_setitem_at(o: Word, index: i64, value: Word) i32 {
-    const place = listPlace(o, index) orelse return pyrt_obj_setitem_at(o, index, value);
+    const place = listPlace(o, index) orelse {
+        if (value == rt.true_() or value == rt.false_()) {
+            if (flatPlace(o, .list_bool, index)) |number| {
+                bools(o)[number] = value == rt.true_();
+                return 0;
+            }
+        }
+        return pyrt_obj_setitem_at(o, index, value);
+    };
     const old = place.*;
     place.* = retain(value);
     release(old);
@@ -226,12 +265,17 @@ pub inline fn obj_setitem_at(o: Word, index: i64, value: Word) i32 {
 }
 
 pub inline fn obj_setitem_f64(o: Word, index: i64, value: f64) i32 {
+    if (flatPlace(o, .list_f64, index)) |number| {
+        floats(o)[number] = value;
+        return 0;
+    }
     const place = listPlace(o, index) orelse return pyrt_obj_setitem_f64(o, index, value);
     storeF64(place, value);
     return 0;
 }
 
 pub inline fn itemF64(o: Word, index: i64) ?f64 {
+    if (flatPlace(o, .list_f64, index)) |number| return floats(o)[number];
     const place = listPlace(o, index) orelse return null;
     return if (rt.isFloat(place.*)) rt.floatValue(place.*) else null;
 }
@@ -250,9 +294,27 @@ pub inline fn obj_getitem(o: Word, key: Word) Word {
 
 pub inline fn list_append(l: Word, value: Word) void {
     const record = object.ptr(object.List, l);
+    if (record.h.shape != @intFromEnum(ShapeId.list)) return pyrt_list_append(l, value);
     if (record.len >= record.cap_strategy & ((1 << 56) - 1)) return pyrt_list_append(l, value);
     record.items[@intCast(record.len)] = retain(value);
     record.len += 1;
+}
+
+pub inline fn list_append_f64(l: Word, value: f64) void {
+    const record = object.ptr(object.List, l);
+    if (record.h.shape != @intFromEnum(ShapeId.list_f64)) return pyrt_list_append_f64(l, value);
+    if (record.len >= record.cap_strategy & ((1 << 56) - 1)) return pyrt_list_append_f64(l, value);
+    floats(l)[@intCast(record.len)] = value;
+    record.len += 1;
+}
+
+/// `receiver.append(value)`, as `obj_call_append`.
+pub inline fn obj_call_append_f64(f: Word, receiver: Word, name: Word, cache: *AttrCache, value: f64) Word {
+    if (object.isExact(receiver, .list_f64)) {
+        list_append_f64(receiver, value);
+        return rt.none();
+    }
+    return pyrt_obj_call_append_f64(f, receiver, name, cache, value);
 }
 
 pub inline fn obj_unpack(o: Word, n: i64) Word {
@@ -270,9 +332,14 @@ pub inline fn obj_next(it: Word) Word {
         if (i.source != 0) {
             const l = object.ptr(object.List, i.source);
             const place: u64 = @bitCast(i.index);
-            if (place < l.len) {
+            if (l.h.shape == @intFromEnum(ShapeId.list)) {
+                if (place < l.len) {
+                    i.index += 1;
+                    return retain(l.items[@intCast(place)]);
+                }
+            } else if (flatPlace(i.source, .list_bool, i.index)) |number| {
                 i.index += 1;
-                return retain(l.items[@intCast(place)]);
+                return bool_to_obj(bools(i.source)[number]);
             }
         }
     }
@@ -374,7 +441,9 @@ pub inline fn is_builtin(f: Word, name: Word, cache: *AttrCache) bool {
 pub inline fn obj_len(o: Word) object.PairI64 {
     if (!isSmall(o)) {
         switch (object.header(o).shape) {
-            @intFromEnum(ShapeId.list) => return length(object.ptr(object.List, o).len),
+            @intFromEnum(ShapeId.list), @intFromEnum(ShapeId.list_f64), @intFromEnum(ShapeId.list_bool) => {
+                return length(object.ptr(object.List, o).len);
+            },
             @intFromEnum(ShapeId.tuple) => return length(object.ptr(object.Tuple, o).len),
             @intFromEnum(ShapeId.str) => return length(object.ptr(object.Str, o).codepoints),
             @intFromEnum(ShapeId.dict) => return length(object.ptr(object.Dict, o).used),

@@ -17,7 +17,8 @@ enum ZigColdBlocks {
     for block in cfg.reversePostOrder.reversed() {
       let successors = function.successors(block)
       cold[block.index] =
-        unwinds(function, block) || leaves(function, module, block) || !successors.isEmpty && successors.allSatisfy { cold[$0.block.index] }
+        unwinds(function, block) || leaves(function, module, block)
+        || !successors.isEmpty && successors.allSatisfy { cold[$0.block.index] }
     }
     guard runsOnce else { return cold }
     let loops = Loops(function, cfg, Dominators(function, cfg))
@@ -28,7 +29,8 @@ enum ZigColdBlocks {
 
   /// Whether the block hands over to the generic twin.
   private static func leaves(_ function: Function, _ module: Module, _ block: BlockID) -> Bool {
-    guard function.role == .typed, let last = function.terminator(block), case .call(let callee) = function[last].op else {
+    guard function.role == .typed, let last = function.terminator(block), case .call(let callee) = function[last].op
+    else {
       return false
     }
     return module[callee].role == .twin

@@ -43,7 +43,8 @@ struct ZigFunction {
     let result = ZigFunction.resultType(function)
     let keyword = ZigFunction.isInline(function, isHot) ? "inline fn" : "fn"
     let convention = keyword == "fn" ? "callconv(.c) " : ""
-    out.open("\(keyword) \(ZigFunction.symbol(id, function))(\(parameters.joined(separator: ", "))) \(convention)\(result) {")
+    out.open(
+      "\(keyword) \(ZigFunction.symbol(id, function))(\(parameters.joined(separator: ", "))) \(convention)\(result) {")
     for parameter in function.parameters where useCount[parameter.index] == 0 { out.line("_ = \(name(parameter));") }
     for index in function.values.indices where isHoisted[index] {
       let value = ValueID(index)

@@ -72,6 +72,7 @@ pub const T_obj_call_method_kw = *const fn (Word, Word, *AttrCache, Word, [*]con
 pub const T_obj_get_method = *const fn (Word, Word, *AttrCache) callconv(.c) Word;
 pub const T_obj_call_loaded = *const fn (Word, Word, Word, *AttrCache, [*]const Word, usize) callconv(.c) Word;
 pub const T_obj_call_append = *const fn (Word, Word, Word, *AttrCache, Word) callconv(.c) Word;
+pub const T_obj_call_append_f64 = *const fn (Word, Word, Word, *AttrCache, f64) callconv(.c) Word;
 pub const T_obj_call_loaded_kw = *const fn (Word, Word, Word, *AttrCache, Word, [*]const Word, usize) callconv(.c) Word;
 pub const T_obj_call_ex = *const fn (Word, Word, Word) callconv(.c) Word;
 pub const T_obj_iter = *const fn (Word) callconv(.c) Word;
@@ -82,7 +83,9 @@ pub const T_seq_item = *const fn (Word, i64) callconv(.c) Word;
 pub const T_tuple_new = *const fn ([*]const Word, usize) callconv(.c) Word;
 pub const T_tuple_from_iterable = *const fn (Word) callconv(.c) Word;
 pub const T_list_new = *const fn ([*]const Word, usize) callconv(.c) Word;
+pub const T_list_new_flat = *const fn () callconv(.c) Word;
 pub const T_list_append = *const fn (Word, Word) callconv(.c) void;
+pub const T_list_append_f64 = *const fn (Word, f64) callconv(.c) void;
 pub const T_list_extend = *const fn (Word, Word) callconv(.c) i32;
 pub const T_list_to_tuple = *const fn (Word) callconv(.c) Word;
 pub const T_args_tuple = *const fn (Word, Word) callconv(.c) Word;
@@ -273,6 +276,7 @@ pub const rows = .{
     .{ .name = "obj_get_method", .T = T_obj_get_method },
     .{ .name = "obj_call_loaded", .T = T_obj_call_loaded },
     .{ .name = "obj_call_append", .T = T_obj_call_append },
+    .{ .name = "obj_call_append_f64", .T = T_obj_call_append_f64 },
     .{ .name = "obj_call_loaded_kw", .T = T_obj_call_loaded_kw },
     .{ .name = "obj_call_ex", .T = T_obj_call_ex },
     .{ .name = "obj_iter", .T = T_obj_iter },
@@ -283,7 +287,9 @@ pub const rows = .{
     .{ .name = "tuple_new", .T = T_tuple_new },
     .{ .name = "tuple_from_iterable", .T = T_tuple_from_iterable },
     .{ .name = "list_new", .T = T_list_new },
+    .{ .name = "list_new_flat", .T = T_list_new_flat },
     .{ .name = "list_append", .T = T_list_append },
+    .{ .name = "list_append_f64", .T = T_list_append_f64 },
     .{ .name = "list_extend", .T = T_list_extend },
     .{ .name = "list_to_tuple", .T = T_list_to_tuple },
     .{ .name = "args_tuple", .T = T_args_tuple },

@@ -37,7 +37,7 @@ const Kind = struct {
     /// `value`: address of the module's slot.
     const module_slot = 4;
     /// Store to an absent slot; `value`: byte offset, and the new shape in the high half.
-    const add_slot = 5;
+    const add_slot = AttrCache.kind_add_slot;
     /// The receiver is a class; `value`: its attribute, which needs no binding.
     const class_member = 6;
     /// Store to a member of `__slots__`, present or not; `value`: its byte offset.
@@ -346,6 +346,13 @@ pub export fn pyrt_obj_call_loaded(
     _ = name;
     _ = cache;
     return callLoaded(f, receiver, args, count, 0);
+}
+
+/// As `obj_call_append`, where generated code has no word for the value.
+pub export fn pyrt_obj_call_append_f64(f: Word, receiver: Word, name: Word, cache: *AttrCache, value: f64) callconv(.c) Word {
+    const w = float.new(value);
+    defer rc.release(w);
+    return pyrt_obj_call_loaded(f, receiver, name, cache, &[1]Word{w}, 1);
 }
 
 /// `receiver.append(value)`, looked up already.

@@ -163,6 +163,10 @@ pub fn init() void {
         types.ready(t);
         t.version = lookup.nextVersion();
         if (t.shape == @intFromEnum(object.ShapeId.range)) types.shape_types[@intFromEnum(object.ShapeId.long_range)] = t;
+        if (t.shape == @intFromEnum(object.ShapeId.list)) {
+            types.shape_types[@intFromEnum(object.ShapeId.list_f64)] = t;
+            types.shape_types[@intFromEnum(object.ShapeId.list_bool)] = t;
+        }
     }
     type_params.init();
     exception.initTypes(&object_type.object_type);

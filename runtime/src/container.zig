@@ -70,6 +70,12 @@ pub inline fn equal(a: Word, b: Word) Raised!bool {
 }
 fn equalSlow(a: Word, b: Word) Raised!bool {
     if (object.isExact(a, .str) and object.isExact(b, .str)) return sameText(a, b);
+    // Floats are identical if their bits are: a nan is found in the list that it was taken from.
+    if (object.isExact(a, .float) and object.isExact(b, .float)) {
+        const x = object.ptr(object.Float, a).value;
+        const y = object.ptr(object.Float, b).value;
+        return x == y or @as(u64, @bitCast(x)) == @as(u64, @bitCast(y));
+    }
     return checkTri(ops.eqBool(a, b));
 }
 

@@ -5,7 +5,7 @@
 //! - `items[0..len]` are owned words, never 0; `items` is undefined while the capacity is 0.
 //! - An element leaves the list (and `len` is right again) before its reference is dropped, because that may run code
 //!   that looks at the list.
-//! - Readers outside the `list*.zig` files use the accessors here, so that other element storage can be added.
+//! - Lists of floats or bools store these (`list_flat.zig`) until somebody asks for the record of words with `of`.
 const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
@@ -18,6 +18,7 @@ const dict = @import("dict.zig");
 const set = @import("set.zig");
 const iter = @import("iter.zig");
 const container = @import("container.zig");
+const flat = @import("list_flat.zig");
 const Word = object.Word;
 const List = object.List;
 const Raised = container.Raised;
@@ -32,8 +33,9 @@ pub inline fn isList(w: Word) bool {
     return !object.isSmall(w) and types.typeOf(w).flags.list_subclass;
 }
 
-/// The record of a list word.
+/// The record of a list word, whose elements are words from now on.
 pub inline fn of(w: Word) *List {
+    if (flat.kindOf(w) != null) flat.toWords(w);
     return object.ptr(List, w);
 }
 
@@ -82,12 +84,14 @@ pub fn tryCreate(n: usize) Raised!*List {
 
 /// Number of elements.
 pub inline fn len(w: Word) usize {
-    return @intCast(of(w).len);
+    return @intCast(object.ptr(List, w).len);
 }
 
 /// Element i (i < len), owned.
 pub inline fn get(w: Word, i: usize) Word {
-    return rc.retain(of(w).items[i]);
+    const l = object.ptr(List, w);
+    if (flat.kindOf(w)) |kind| return flat.get(l, kind, i);
+    return rc.retain(l.items[i]);
 }
 
 /// The elements, borrowed; valid until anything else runs.
@@ -137,6 +141,7 @@ noinline fn grow(l: *List, n: usize) bool {
 
 /// Appends a borrowed element.
 pub inline fn append(w: Word, value: Word) void {
+    if (flat.kindOf(w)) |kind| if (flat.append(object.ptr(List, w), kind, value)) return;
     appendOwned(of(w), rc.retain(value));
 }
 
@@ -255,4 +260,14 @@ pub export fn pyrt_list_extend(l: Word, source: Word) callconv(.c) i32 {
 }
 pub export fn pyrt_list_to_tuple(l: Word) callconv(.c) Word {
     return toTuple(l);
+}
+/// An empty list that floats will likely be appended to.
+pub export fn pyrt_list_new_flat() callconv(.c) Word {
+    return object.word(flat.tryNew(.f64, 0) orelse alloc.outOfMemory());
+}
+pub export fn pyrt_list_append_f64(l: Word, value: f64) callconv(.c) void {
+    if (object.isExact(l, .list_f64)) return flat.appendF64(object.ptr(List, l), value);
+    const w = @import("float.zig").new(value);
+    defer rc.release(w);
+    append(l, w);
 }

@@ -14,6 +14,7 @@ const str = @import("str.zig");
 const ops = @import("ops.zig");
 const int = @import("int.zig");
 const list = @import("list.zig");
+const flat = @import("list_flat.zig");
 const list_slice = @import("list_slice.zig");
 const list_sort = @import("list_sort.zig");
 const instance = @import("instance.zig");
@@ -67,7 +68,11 @@ pub const methods = .{
 };
 
 fn dealloc(w: Word) callconv(.c) void {
-    const l = list.of(w);
+    const l = object.ptr(List, w);
+    if (flat.kindOf(w) != null) {
+        flat.drop(l);
+        return alloc.free(l);
+    }
     // The last item first, as CPython does: the order in which `__del__` runs shows it.
     const all = list.slice(l);
     var i = all.len;
@@ -80,10 +85,12 @@ fn dealloc(w: Word) callconv(.c) void {
 }
 
 fn traverse(w: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
+    if (flat.kindOf(w) != null) return;
     for (list.items(w)) |v| visit(v, context);
 }
 
 fn clear(w: Word) callconv(.c) void {
+    if (flat.kindOf(w) != null) return flat.drop(object.ptr(List, w));
     list.clearAll(list.of(w));
 }
 
@@ -172,10 +179,9 @@ fn getitem(w: Word, key: Word) callconv(.c) Word {
 fn getitemImpl(w: Word, key: Word) Raised!Word {
     if (object.isExact(key, .slice)) return list_slice.read(w, key);
     const i = try itemIndex(key);
-    const l = list.of(w);
-    const k = container.position(i, @intCast(l.len)) orelse
+    const k = container.position(i, list.len(w)) orelse
         return container.fail(.IndexError, "list index out of range", .{});
-    return rc.retain(l.items[k]);
+    return list.get(w, k);
 }
 
 inline fn itemIndex(key: Word) Raised!i64 {
@@ -194,9 +200,12 @@ fn setitemImpl(w: Word, key: Word, value: Word) Raised!void {
         return if (value == 0) list_slice.delete(w, key) else list_slice.assign(w, key, value);
     }
     const i = try itemIndex(key);
-    const l = list.of(w);
-    const k = container.position(i, @intCast(l.len)) orelse
+    const k = container.position(i, list.len(w)) orelse
         return container.fail(.IndexError, "list assignment index out of range", .{});
+    if (flat.kindOf(w)) |kind| {
+        if (value != 0 and flat.set(object.ptr(List, w), kind, k, value)) return;
+    }
+    const l = list.of(w);
     if (value != 0) {
         list.replace(l, k, rc.retain(value));
     } else {
@@ -226,6 +235,7 @@ fn mulImpl(a: Word, b: Word) Raised!Word {
     if (!container.isIndex(other)) return singletons.notImplementedWord();
     const n = try container.repeatCount(other);
     const size = list.len(seq);
+    if (flat.repeated(seq, n)) |result| return result;
     const total = std.math.mul(usize, size, n) catch std.math.maxInt(usize);
     const result = try list.tryCreate(if (size == 0) 0 else total);
     fillRepeated(result.items, list.of(seq).items, size, n);
@@ -294,6 +304,9 @@ pub fn m_list_clear(self: Word, args: [*]const Word, nargs: usize, kwnames: Word
 
 pub fn m_list_copy(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ args, nargs, kwnames };
+    if (flat.kindOf(self)) |kind| {
+        return flat.copy(object.ptr(List, self), kind, 0, 1, list.len(self)) orelse alloc.outOfMemory();
+    }
     return list.fromSlice(list.items(self));
 }
 
@@ -341,6 +354,9 @@ pub fn m_list_insert(self: Word, args: [*]const Word, nargs: usize, kwnames: Wor
 pub fn m_list_pop(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = kwnames;
     const i = if (nargs == 0) -1 else container.index(args[0], .IndexError) catch return 0;
+    if (flat.kindOf(self)) |kind| {
+        if (i == -1 and list.len(self) > 0) return flat.takeLast(object.ptr(List, self), kind);
+    }
     const l = list.of(self);
     if (l.len == 0) return err.raise(.IndexError, "pop from empty list", .{});
     const at = container.position(i, @intCast(l.len)) orelse

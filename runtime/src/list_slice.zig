@@ -11,6 +11,7 @@ const iter = @import("iter.zig");
 const list = @import("list.zig");
 const tuple = @import("tuple.zig");
 const container = @import("container.zig");
+const flat = @import("list_flat.zig");
 const Word = object.Word;
 const List = object.List;
 const Raised = container.Raised;
@@ -18,8 +19,12 @@ const Raised = container.Raised;
 /// `l[key]` for a slice: a new list.
 pub fn read(w: Word, key: Word) Raised!Word {
     const raw = try container.unpackSlice(key);
+    const b = container.adjust(raw, list.len(w));
+    if (flat.kindOf(w)) |kind| {
+        const start = if (b.count == 0) 0 else container.at(b, 0);
+        return flat.copy(object.ptr(List, w), kind, start, b.step, b.count) orelse return noMemory();
+    }
     const l = list.of(w);
-    const b = container.adjust(raw, @intCast(l.len));
     const result = try list.tryCreate(b.count);
     const from = l.items;
     if (b.step == 1) {
@@ -156,8 +161,10 @@ fn fast(value: Word, comptime message: []const u8, copy: bool) Raised!Word {
 
 fn scratch(n: usize) Raised![*]Word {
     if (n == 0) return undefined;
-    return alloc.tryArray(Word, n) orelse {
-        _ = err.noMemory();
-        return error.Raised;
-    };
+    return alloc.tryArray(Word, n) orelse return noMemory();
+}
+
+fn noMemory() Raised {
+    _ = err.noMemory();
+    return error.Raised;
 }

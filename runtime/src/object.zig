@@ -94,6 +94,8 @@ pub const ShapeId = enum(u32) {
     dict_rev_key_iter,
     dict_rev_value_iter,
     dict_rev_item_iter,
+    list_f64,
+    list_bool,
     _,
     /// Shapes of the builtin exception classes: `exception_types.Kind` counted from here.
     pub const first_exception: u32 = 128;
@@ -246,6 +248,7 @@ pub const type_subclass_flag: u32 = 1 << 12;
 /// How a list stores its elements; every reader outside `list.zig` goes through its accessors.
 pub const ListStrategy = enum(u8) { words = 0, f64 = 1, i64 = 2, byte = 3, _ };
 
+/// Exact lists in word storage have shape `list`; those of floats and bools have shapes of their own (`list_flat.zig`).
 pub const List = extern struct {
     h: Header,
     items: [*]Word,
@@ -491,6 +494,7 @@ pub const AttrCache = extern struct {
     /// `kind`s that generated code looks at (all: `attr_cache.zig`).
     pub const kind_slot: u32 = 1;
     pub const kind_method: u32 = 3;
+    pub const kind_add_slot: u32 = 5;
 };
 
 /// What a cache instruction of typed code holds instead of an `AttrCache` (`shape_sets.zig`): shapes of which a fact is known.

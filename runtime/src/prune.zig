@@ -72,7 +72,7 @@ const construction = .{ .{ "new", "__new__" }, .{ "init", "__init__" } };
 /// Classes of objects that exist without being made: constants, classes, modules.
 const core = .{ "object", "type", "NoneType", "NotImplementedType", "ellipsis", "int", "bool", "str", "tuple", "module" };
 /// Classes that stand for shapes besides their own.
-const further_shapes = .{.{ "long_range", "range" }};
+const further_shapes = .{ .{ "long_range", "range" }, .{ "list_f64", "list" }, .{ "list_bool", "list" } };
 
 fn wordOf(comptime field: []const u8) comptime_int {
     return @offsetOf(types.Slots, field) / @sizeOf(usize);

@@ -125,10 +125,13 @@ extension FunctionInference {
     switch row {
     case .obj_neg, .obj_pos, .obj_invert: return result(id)
     case .obj_truth, .format_value: return .bottom
-    case .obj_call_loaded:
-      guard position >= 4 else { return .word }
+    case .obj_call_loaded, .obj_call_method:
+      let first = row == .obj_call_loaded ? 4 : 3
+      guard position >= first else { return .word }
       var wanted = ValueKind.bottom
-      for callee in methodSites[id] ?? [] { wanted = wanted.joined(program.parameterKind(callee, position - 2)) }
+      for callee in methodSites[id] ?? [] {
+        wanted = wanted.joined(program.parameterKind(callee, position - first + 2))
+      }
       return wanted == .i64 || wanted == .f64 ? wanted : .bottom
     case .obj_is: return .word
     case .obj_call:

@@ -21,8 +21,15 @@ extension FunctionInference {
     let function = split.function
     guard function.code?.name != "__init__" else { return [:] }
     var asked: [ValueID: Set<String>] = [:]
+    var called: [ValueID: Set<String>] = [:]
     for block in split.cfg.reversePostOrder {
       for inst in function[block].instructions {
+        if function[inst].op == .rt(.obj_get_method) || function[inst].op == .rt(.obj_call_method),
+          let receiver = function.operand(inst, 0).value, let constant = function.operand(inst, 1).constant,
+          case .name(let name) = program.module[constant]
+        {
+          called[receiver, default: []].insert(name)
+        }
         guard function[inst].op == .rt(.obj_getattr) || function[inst].op == .rt(.obj_setattr),
           let receiver = function.operand(inst, 0).value, let constant = function.operand(inst, 1).constant,
           case .name(let name) = program.module[constant]
@@ -32,7 +39,9 @@ extension FunctionInference {
     }
     var layouts: [ValueID: FieldLayout] = [:]
     for (receiver, names) in asked {
-      guard let index = classOf(receiver, names, split, program, id, constructions) else { continue }
+      guard let index = classOf(receiver, names, called[receiver] ?? [], split, program, id, constructions) else {
+        continue
+      }
       let info = program.classes.classes[index]
       guard let slots = info.slots else { continue }
       let wanted = names.intersection(info.initialised)
@@ -44,7 +53,8 @@ extension FunctionInference {
 
   /// The class that the value is likely to be an instance of.
   private static func classOf(
-    _ value: ValueID, _ names: Set<String>, _ split: SplitFunction, _ program: ProgramInference, _ id: FunctionID,
+    _ value: ValueID, _ names: Set<String>, _ called: Set<String>, _ split: SplitFunction, _ program: ProgramInference,
+    _ id: FunctionID,
     _ constructions: [InstID: Construction]
   ) -> Int? {
     let parameters = split.function.parameters
@@ -56,6 +66,6 @@ extension FunctionInference {
     {
       return named
     }
-    return program.classes.withAttributes(names)
+    return program.classes.with(attributes: names, methods: called)
   }
 }

@@ -13,6 +13,24 @@ struct Construction {
   let initializer: FunctionID
 }
 
+/// Where the operands of a call of a method stand.
+struct MethodOperands {
+  let receiver: Int
+  let name: Int
+  /// The first one after the receiver.
+  let arguments: Int
+
+  init?(_ function: Function, _ id: InstID) {
+    switch function[id].op {
+    // (method, receiver, name, cache, arguments…)
+    case .rt(.obj_call_loaded): (receiver, name, arguments) = (1, 2, 4)
+    // (receiver, name, cache, arguments…)
+    case .rt(.obj_call_method): (receiver, name, arguments) = (0, 1, 3)
+    default: return nil
+    }
+  }
+}
+
 final class FunctionInference {
   unowned let program: ProgramInference
   let id: FunctionID
@@ -28,6 +46,8 @@ final class FunctionInference {
 
   /// Lookups of methods by the call that alone uses what was found.
   let methodLoads: [InstID: InstID]
+  /// Empty list displays, with what is appended to them.
+  let emptyLists: [InstID: [Operand]]
   /// Calls of the module's classes.
   let constructions: [InstID: Construction]
   /// Values whose attributes are likely to stand in known slots.
@@ -67,6 +87,7 @@ final class FunctionInference {
     functionValues = FunctionInference.findFunctionValues(split, program)
     methodSites = FunctionInference.findMethodSites(split, program)
     methodLoads = FunctionInference.findMethodLoads(split, program, methodSites)
+    emptyLists = FunctionInference.findEmptyLists(split)
     constructions = FunctionInference.findConstructions(split, program)
     layouts = FunctionInference.findLayouts(split, program, id, constructions)
     builtinSites = FunctionInference.findBuiltins(split, program)
@@ -109,13 +130,16 @@ final class FunctionInference {
     var found: [InstID: [FunctionID]] = [:]
     let function = split.function
     for block in split.cfg.reversePostOrder {
-      for id in function[block].instructions where function[id].op == .rt(.obj_call_loaded) {
-        guard let constant = function.operand(id, 2).constant, case .name(let name) = program.module[constant] else {
-          continue
-        }
-        let count = function.operandCount(id) - 2
+      for id in function[block].instructions {
+        guard let call = MethodOperands(function, id), let constant = function.operand(id, call.name).constant,
+          case .name(let name) = program.module[constant]
+        else { continue }
+        let count = function.operandCount(id) - call.arguments + 2
         let candidates = (program.methods[name] ?? []).filter { program.module[$0].parameters.count == count }
-        if (1...8).contains(candidates.count) { found[id] = candidates }
+        guard (1...8).contains(candidates.count) else { continue }
+        // Without a lookup of its own it is decided by shape, which is only done for the module's own classes.
+        if call.arguments == 3, !candidates.allSatisfy({ program.classes.ofMethod[$0] != nil }) { continue }
+        found[id] = candidates
       }
     }
     return found
@@ -127,13 +151,33 @@ final class FunctionInference {
   ) -> [InstID: InstID] {
     var found: [InstID: InstID] = [:]
     let function = split.function
-    for (call, callees) in sites {
+    for (call, callees) in sites where function[call].op == .rt(.obj_call_loaded) {
       guard callees.allSatisfy({ program.classes.ofMethod[$0] != nil }),
         let method = function.operand(call, 0).value, let load = split.producers[method.index],
         function[load].op == .rt(.obj_get_method), function.operand(load, 0) == function.operand(call, 1),
         split.uses[method].count == 1
       else { continue }
       found[load] = call
+    }
+    return found
+  }
+
+  private static func findEmptyLists(_ split: SplitFunction) -> [InstID: [Operand]] {
+    var found: [InstID: [Operand]] = [:]
+    let function = split.function
+    for block in split.cfg.reversePostOrder {
+      for id in function[block].instructions
+      where function[id].op == .rt(.list_new) && function.operandCount(id) == 0 {
+        guard let result = split.result(id) else { continue }
+        found[id] = split.uses[result].compactMap { use in
+          switch (function[use.instruction].op, use.place) {
+          case (.rt(.list_append), .operand(0)): function.operand(use.instruction, 1)
+          case (.rt(.obj_call_loaded), .operand(1)) where function.operandCount(use.instruction) == 5:
+            function.operand(use.instruction, 4)
+          default: nil
+          }
+        }
+      }
     }
     return found
   }
@@ -253,7 +297,8 @@ final class FunctionInference {
     let op = split.function[inst].op
     switch plan {
     case .dead: return false
-    case .generic, .append, .itemAt, .setItemAt, .setItemF64, .slot, .setSlot, .setSlotF64, .builtin, .construct:
+    case .generic, .append, .appendF64, .appendItemF64, .newFlat, .itemAt, .setItemAt, .setItemF64, .slot, .setSlot,
+      .setSlotF64, .builtin, .construct:
       // A row's exception, both ways of a branch.
       return true
     case .f64(.floordiv), .f64(.mod):
@@ -288,7 +333,7 @@ final class FunctionInference {
     case .loadFunction(let callee): return .function(callee)
     case .direct(let callee, let typed): return typed ? program.returnKind(callee) : .word
     case .method(let callees): return methodResult(callees, inst)
-    case .append, .construct: return .object
+    case .append, .appendF64, .newFlat, .construct: return .object
     case .loadMethod: return .method
     case .builtin(let builtin): return builtin.result(function.operands(inst).dropFirst().map { likely($0) }) ?? .word
     case .rangeClass: return .rangeClass
@@ -296,7 +341,7 @@ final class FunctionInference {
     case .rangeIterator: return .rangeIterator
     case .rangeNext: return .i64
     case .dead: return nil
-    case .setItemAt, .setItemF64, .setSlot, .setSlotF64: return nil
+    case .setItemAt, .setItemF64, .setSlot, .setSlotF64, .appendItemF64: return nil
     case .generic, .itemAt, .slot:
       guard let value = split.result(inst) else { return nil }
       return naturalKind(value, inst)
@@ -314,8 +359,14 @@ final class FunctionInference {
 
   /// Whether the call may enter the method's typed version, after checks of arguments that are words.
   func acceptsMethod(_ callee: FunctionID, _ inst: InstID) -> Bool {
-    let operands = Array(split.function.operands(inst))
-    return program.acceptsTyped(callee, ([operands[1]] + operands[4...]).map { kind($0) })
+    program.acceptsTyped(callee, methodArguments(inst).map { kind($0) })
+  }
+
+  /// The receiver and what follows it.
+  func methodArguments(_ inst: InstID) -> [Operand] {
+    guard let call = MethodOperands(split.function, inst) else { preconditionFailure("the call of a method") }
+    let operands = split.function.operands(inst)
+    return [operands[operands.startIndex + call.receiver]] + operands.dropFirst(call.arguments)
   }
 
   private func naturalKind(_ value: ValueID, _ inst: InstID) -> ValueKind {
@@ -355,7 +406,8 @@ final class FunctionInference {
       for inst in split.function[block].instructions {
         switch plan(inst) {
         case .i64, .f64, .compareI64, .compareF64, .negI64, .negF64, .invert, .truth, .rangeNext,
-          .direct(_, typed: true), .method, .loadMethod, .construct, .builtin, .append, .itemAt, .setItemAt, .setItemF64,
+          .direct(_, typed: true), .method, .loadMethod, .construct, .builtin, .append, .appendF64,
+          .appendItemF64, .newFlat, .itemAt, .setItemAt, .setItemF64,
           .slot, .setSlot, .setSlotF64:
           count += 1
         case .generic, .same, .present, .loadFunction, .direct(_, typed: false), .rangeClass, .rangeObject,
@@ -373,8 +425,9 @@ final class FunctionInference {
     for block in split.cfg.reversePostOrder where isReached[block.index] {
       guard let first = split.function[block].instructions.first else { continue }
       switch plan(first) {
-      case .generic, .same, .present, .truth, .rangeIterator, .rangeNext, .dead, .append, .setItemAt, .setItemF64,
-        .setSlot, .setSlotF64, .loadMethod:
+      case .generic, .same, .present, .truth, .rangeIterator, .rangeNext, .dead, .append, .appendF64, .appendItemF64,
+        .newFlat,
+        .setItemAt, .setItemF64, .setSlot, .setSlotF64, .loadMethod:
         continue
       case .itemAt, .slot:
         guard let result = split.result(first), assumptions[result] != nil else { continue }

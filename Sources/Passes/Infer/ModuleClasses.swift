@@ -40,14 +40,24 @@ struct ModuleClasses {
     return false
   }
 
-  /// The class that has all these attributes and whose subclasses are the only others that do; nil without one.
-  func withAttributes(_ names: Set<String>) -> Int? {
+  /// The class that has all these attributes and methods and whose subclasses are the only others that do; nil without
+  /// one.
+  func with(attributes: Set<String>, methods: Set<String>) -> Int? {
     let fitting = classes.indices.filter { index in
       guard let slots = classes[index].slots else { return false }
-      return names.allSatisfy { slots.contains($0) }
+      return attributes.allSatisfy { slots.contains($0) } && methods.allSatisfy { hasMethod(index, $0) }
     }
     guard let first = fitting.first, fitting.allSatisfy({ isSubclass($0, of: first) }) else { return nil }
     return first
+  }
+
+  private func hasMethod(_ index: Int, _ name: String) -> Bool {
+    var at: Int? = index
+    while let current = at {
+      if classes[current].methods[name] != nil { return true }
+      at = classes[current].base
+    }
+    return false
   }
 
   func named(_ name: String, _ module: Module) -> Int? {
@@ -70,7 +80,9 @@ struct ModuleClasses {
           guard let result = function[id].result, let body = ModuleClasses.code(operands[0], module) else { continue }
           bodies[result] = body
         case .rt(.global_get):
-          guard let result = function[id].result, let global = ModuleClasses.global(operands[0], module) else { continue }
+          guard let result = function[id].result, let global = ModuleClasses.global(operands[0], module) else {
+            continue
+          }
           loads[result] = global
         case .rt(.tuple_new): function[id].result.map { tuples[$0] = operands }
         case .rt(.class_build):
@@ -156,7 +168,9 @@ struct ModuleClasses {
           guard let result = function[id].result, let callee = code(function.operand(id, 0), module) else { continue }
           made[result] = callee
         case .rt(.name_set):
-          guard let constant = function.operand(id, 1).constant, case .name(let name) = module[constant] else { continue }
+          guard let constant = function.operand(id, 1).constant, case .name(let name) = module[constant] else {
+            continue
+          }
           found[name] = function.operand(id, 2).value.flatMap { made[$0] }
         default: continue
         }

@@ -30,6 +30,10 @@ enum OpPlan: Equatable {
   case builtin(BuiltinCall)
   /// A list's `append`, if the receiver turns out to be one.
   case append
+  /// The same with a machine float, and the append of a comprehension.
+  case appendF64, appendItemF64
+  /// `[]`, to which floats are appended.
+  case newFlat
   /// `a[i]` and its stores with a machine int for index and perhaps a machine float for value.
   case itemAt, setItemAt, setItemF64
   /// An attribute, its store, and its store from a machine float.
@@ -93,7 +97,13 @@ extension FunctionInference {
       return .direct(callee, typed: program.acceptsTyped(callee, operands.dropFirst().map { kind($0) }))
     case .obj_call_loaded:
       if let candidates = methodSites[id] { return .method(candidates) }
-      return isAppend(operands) ? .append : .generic
+      guard isAppend(operands) else { return .generic }
+      return kind(operands[4]) == .f64 ? .appendF64 : .append
+    case .list_append: return kind(operands[1]) == .f64 ? .appendItemF64 : .generic
+    case .list_new:
+      guard let appended = emptyLists[id], appended.contains(where: { kind($0) == .f64 }) else { return .generic }
+      return .newFlat
+    case .obj_call_method: return methodSites[id].map { .method($0) } ?? .generic
     case .obj_getitem: return kind(operands[1]) == .i64 && !kind(operands[0]).isNumber ? .itemAt : .generic
     case .obj_setitem:
       guard kind(operands[1]) == .i64, !kind(operands[0]).isNumber else { return .generic }

@@ -206,7 +206,7 @@ public final class ProgramInference {
             arguments = Array(function.operands(inst).dropFirst())
           case .method(let candidates):
             callees = candidates
-            arguments = [function.operand(inst, 1)] + function.operands(inst).dropFirst(4)
+            arguments = caller.methodArguments(inst)
           default:
             guard let made = caller.constructions[inst] else { continue }
             callees = [made.initializer]

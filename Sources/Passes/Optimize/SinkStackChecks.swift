@@ -17,7 +17,9 @@ public let sinkStackChecks = Pass("sink-stack-checks", .typed) { context in
     function[Function.entry].instructions.removeAll { $0 == check }
     for block in function.blockIDs where !hot[block.index] {
       let instructions = function[block].instructions
-      guard let first = instructions.firstIndex(where: { function[$0].op.effects.contains(.runsPython) }) else { continue }
+      guard let first = instructions.firstIndex(where: { function[$0].op.effects.contains(.runsPython) }) else {
+        continue
+      }
       let made = function.makeInstruction(.rt(.check_stack), [], location: location)
       function[block].instructions.insert(made, at: first)
     }

@@ -47,7 +47,8 @@ struct Dispatcher {
         switch kind {
         case .f64: .float
         case .bool: .bool
-        case .i64, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: .smallInt
+        case .i64, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle:
+          .smallInt
         }
       let next = function.addBlock()
       operands.append(Operand(function.addParameter(next, type)))

@@ -10,57 +10,83 @@
 import PyIR
 
 extension TypedBuilder {
-  /// (receiver, name, cache)
-  mutating func loadMethod(_ id: InstID, _ callees: [FunctionID], _ operands: [Operand]) {
-    guard let result = split.result(id) else { preconditionFailure("a lookup has a result") }
-    let receiver = word(operands[0])
+  /// Tests of the receiver's shape: first what is known, then whether it can be known. Each one that holds goes to
+  /// `found`; continues where none does. Gives the first of the sets.
+  private mutating func testShapes(
+    _ receiver: Operand, _ name: Operand, _ callees: [FunctionID], found: (inout TypedBuilder, Int) -> Target
+  ) -> Operand {
     let caches = callees.map { _ in module.newCache() }
-    let join = out.addBlock()
-    let number = Operand(out.addParameter(join, .i64))
-    let other = Operand(out.addParameter(join, .maybe))
     let saved = boxes
-    // First what is known, then whether it can be known.
     for isLearning in [false, true] {
       for (index, callee) in callees.enumerated() {
         let next = out.addBlock()
         let set = [receiver, caches[index]]
         let matches =
           isLearning
-          ? emit(.rt(.has_method), set + [operands[1], module.operand(.code(callee))]) : emit(.rt(.in_set), set)
-        let taken = out.makeTarget(join, [i64(Int64(index)), absent])
+          ? emit(.rt(.has_method), set + [name, module.operand(.code(callee))]) : emit(.rt(.in_set), set)
+        let taken = found(&self, index)
         out.append(block, .cond, [matches], targets: [taken, out.makeTarget(next)], location: location)
         enter(next, saved)
       }
+    }
+    return caches[0]
+  }
+
+  /// (receiver, name, cache)
+  mutating func loadMethod(_ id: InstID, _ callees: [FunctionID], _ operands: [Operand]) {
+    guard let result = split.result(id) else { preconditionFailure("a lookup has a result") }
+    let receiver = word(operands[0])
+    let join = out.addBlock()
+    let number = Operand(out.addParameter(join, .i64))
+    let other = Operand(out.addParameter(join, .maybe))
+    let saved = boxes
+    let caches = testShapes(receiver, operands[1], callees) { builder, index in
+      let number = builder.i64(Int64(index))
+      return builder.out.makeTarget(join, [number, builder.absent])
     }
     let found = wordCall(id, .rt(.obj_get_method), [receiver, operands[1], operands[2]])
     out.append(
       block, .br, targets: [out.makeTarget(join, [i64(Int64(callees.count)), found])], location: location)
     enter(join, saved)
-    methodChoices[result] = MethodChoice(number: number, other: other, caches: caches[0])
+    methodChoices[result] = MethodChoice(number: number, other: other, caches: caches)
     finish(id, .virtual(.method))
   }
 
-  /// (method, receiver, name, cache, arguments…)
+  /// A call of one of these methods, whose lookup may have been an op of its own.
   mutating func methodCall(_ id: InstID, _ callees: [FunctionID], _ operands: [Operand]) {
     let kind = inference.resultKind(.method(callees), id) ?? .word
     let number = kind.isNumber ? kind : nil
-    let receiver = word(operands[1])
-    let arguments = [operands[1]] + operands[4...]
+    let arguments = inference.methodArguments(id)
+    let receiver = word(arguments[0])
     let join = out.addBlock()
     let joined = Operand(out.addParameter(join, number?.machineType ?? .obj))
     let saved = boxes
-    let choice = operands[0].value.flatMap { methodChoices[$0] }
-    let matches = choice.map { choose($0, callees.count) } ?? compare(word(operands[0]), receiver, callees)
+    let isLookup = source[id].op == .rt(.obj_call_method)
+    var choice = isLookup ? nil : operands[0].value.flatMap { methodChoices[$0] }
+    let matches: [BlockID]
+    if isLookup {
+      let blocks = callees.map { _ in out.addBlock() }
+      let caches = testShapes(receiver, operands[1], callees) { builder, index in builder.out.makeTarget(blocks[index])
+      }
+      matches = blocks
+      choice = MethodChoice(number: i64(0), other: absent, caches: caches)
+    } else if let choice {
+      matches = choose(choice, callees.count)
+    } else {
+      matches = compare(word(operands[0]), receiver, callees)
+    }
     let last = block
-    for (callee, start) in zip(callees, matches) {
+    for (index, (callee, start)) in zip(callees, matches).enumerated() {
       enter(start, saved)
-      let result = methodResult(id, callee, operands[0], arguments, number)
+      let result = methodResult(id, callee, number) { builder in
+        guard let choice else { return builder.word(operands[0]) }
+        let found = builder.i64(Int64(index))
+        return builder.emit(.rt(.method_word), [found, builder.absent, choice.caches])
+      }
       out.append(block, .br, targets: [out.makeTarget(join, [result])], location: location)
     }
     enter(last, saved)
-    let method = choice.map { emit(.cast, [$0.other], type: .obj) } ?? word(operands[0])
-    let words = [method, receiver, operands[2], operands[3]] + operands[4...].map { word($0) }
-    let result = wordCall(id, .rt(.obj_call_loaded), words)
+    let result = otherCall(id, isLookup ? nil : choice, operands)
     var passed = result
     if let number {
       let exit = out.addBlock()
@@ -73,6 +99,22 @@ extension TypedBuilder {
     out.append(block, .br, targets: [out.makeTarget(join, [passed])], location: location)
     enter(join, saved)
     if let number { finish(id, .machine(number, joined)) } else { finishWord(id, joined) }
+  }
+
+  /// The generic call, of what was looked up by `choice` or before.
+  private mutating func otherCall(_ id: InstID, _ choice: MethodChoice?, _ operands: [Operand]) -> Operand {
+    guard case .rt(let row) = source[id].op, let places = MethodOperands(source, id) else {
+      preconditionFailure("the call of a method")
+    }
+    var words: [Operand] = []
+    for (index, operand) in operands.enumerated() {
+      if index == 0, let choice {
+        words.append(emit(.cast, [choice.other], type: .obj))
+      } else {
+        words.append(index == places.arguments - 1 ? operand : word(operand))
+      }
+    }
+    return wordCall(id, .rt(row), words)
   }
 
   /// The blocks of the methods, by the number that the lookup gave; continues where it is another one.
@@ -99,14 +141,18 @@ extension TypedBuilder {
     }
   }
 
-  /// The direct call of one method, as a machine value or a word.
+  /// The direct call of one method, as a machine value or a word; `method` makes the function object.
   private mutating func methodResult(
-    _ id: InstID, _ callee: FunctionID, _ method: Operand, _ arguments: [Operand], _ number: ValueKind?
+    _ id: InstID, _ callee: FunctionID, _ number: ValueKind?, method: (inout TypedBuilder) -> Operand
   ) -> Operand {
+    let arguments = inference.methodArguments(id)
     guard inference.acceptsMethod(callee, id), let version = versions[callee],
       let target = inference.program.functions[callee]
-    else { return wordCall(id, .call(callee), [word(method)] + arguments.map { word($0) }) }
-    var operands = TypedBuilder.takesFunction(target.split) ? [word(method)] : []
+    else {
+      let function = method(&self)
+      return wordCall(id, .call(callee), [function] + arguments.map { word($0) })
+    }
+    var operands = TypedBuilder.takesFunction(target.split) ? [method(&self)] : []
     for (argument, wanted) in zip(arguments, target.signature.dropFirst()) {
       operands.append(wanted.isNumber ? asNumber(argument, wanted) : word(argument))
     }

@@ -43,6 +43,9 @@ extension TypedBuilder {
     case .method(let callees): methodCall(id, callees, operands)
     case .builtin(let function): builtin(id, function, operands)
     case .append: cloneRow(id, .obj_call_append, operands)
+    case .appendF64: cloneRow(id, .obj_call_append_f64, operands)
+    case .appendItemF64: cloneRow(id, .list_append_f64, operands)
+    case .newFlat: cloneRow(id, .list_new_flat, operands)
     case .itemAt: itemAt(id, operands)
     case .setItemAt: cloneRow(id, .obj_setitem_at, operands)
     case .setItemF64: cloneRow(id, .obj_setitem_f64, operands)
@@ -160,7 +163,8 @@ extension TypedBuilder {
     switch typed(operand).kind {
     case .i64: return emit(.i64Compare(.ne), [machine, i64(0)])
     case .f64: return emit(.f64Compare(.ne), [machine, module.operand(.f64(bits: 0))])
-    case .bool, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: return machine
+    case .bool, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle:
+      return machine
     }
   }
 

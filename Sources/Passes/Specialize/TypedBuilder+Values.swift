@@ -152,7 +152,8 @@ extension TypedBuilder {
       if typed(operand).kind == .bool { return machine(operand) }
       return guardedWord(operand, .bool, .bool)
     case .i64: return typed(operand).kind == .i64 ? asI64(operand) : guardedWord(operand, .smallInt, .i64)
-    case .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: return word(operand)
+    case .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle:
+      return word(operand)
     }
   }
 

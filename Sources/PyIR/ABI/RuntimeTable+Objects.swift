@@ -77,6 +77,8 @@ extension RuntimeRows {
     add(
       .obj_call_append, [.borrow, .borrow, .borrow, .cachePointer, .borrow], .owned, .null, .python, inline: .fast)
     add(
+      .obj_call_append_f64, [.borrow, .borrow, .borrow, .cachePointer, .f64], .owned, .null, .python, inline: .fast)
+    add(
       .obj_call_loaded_kw, [.borrow, .borrow, .borrow, .cachePointer, .borrow, .borrowVariadic], .owned, .null, .python)
     // (callable, tuple of positional arguments, dict of keyword arguments or absent)
     add(.obj_call_ex, [.borrow, .borrow, .borrowMaybe], .owned, .null, .python)
@@ -96,6 +98,9 @@ extension RuntimeRows {
     add(.tuple_new, [.borrowVariadic], .ownedFresh, .never, .fresh)
     add(.tuple_from_iterable, [.borrow], .owned, .null, .python)
     add(.list_new, [.borrowVariadic], .ownedFresh, .never, .fresh)
+    // An empty list that floats will be appended to.
+    add(.list_new_flat, [], .ownedFresh, .never, .fresh)
+    add(.list_append_f64, [.borrow, .f64], .none, .never, [.reads, .writes, .allocates], inline: .fast)
     add(.list_append, [.borrow, .borrow], .none, .never, [.reads, .writes, .allocates], inline: .fast)
     add(.list_extend, [.borrow, .borrow], .none, .status, .python)
     add(.list_to_tuple, [.borrow], .ownedFresh, .never, [.reads, .allocates])

@@ -17,11 +17,13 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case obj_getattr, obj_setattr, obj_setattr_f64, obj_delattr, obj_load_method
   case obj_getitem, obj_setitem, obj_delitem, obj_getitem_at, obj_setitem_at, obj_setitem_f64
   case obj_call, obj_call_kw, obj_call_method, obj_call_method_kw, obj_get_method, obj_call_loaded, obj_call_append,
+    obj_call_append_f64,
     obj_call_loaded_kw, obj_call_ex
   // iteration and unpacking
   case obj_iter, obj_next, obj_unpack, obj_unpack_ex, seq_item
   // construction
-  case tuple_new, tuple_from_iterable, list_new, list_append, list_extend, list_to_tuple, args_tuple
+  case tuple_new, tuple_from_iterable, list_new, list_new_flat, list_append, list_append_f64, list_extend,
+    list_to_tuple, args_tuple
   case set_new, set_add, set_update, dict_new, dict_set_fresh, dict_update, dict_merge_kwargs
   case slice_new, str_build, format_value
   // constants of the machine representation
@@ -51,7 +53,8 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case match_sequence, match_mapping, match_class, match_keys, match_mapping_rest, match_len
   case type_param_new, type_alias_new, generic_base, unbound_feature
   // typed overlays
-  case in_set, has_layout, has_method, method_word, makes_instance, instance_new, init_result, field_get, field_set, field_set_f64
+  case in_set, has_layout, has_method, method_word, makes_instance, instance_new, init_result, field_get, field_set,
+    field_set_f64
   case escaped_put, escaped_take, range_intact, range_class, range_new, range_iter_new, is_builtin
 }
 
