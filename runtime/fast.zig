@@ -432,6 +432,58 @@ pub const obj_sub = Sum("obj_sub", true).run;
 pub const obj_iadd = Sum("obj_iadd", false).run;
 pub const obj_isub = Sum("obj_isub", true).run;
 
+const IntOperator = enum { mul, floordiv, mod, lshift, rshift, and_, or_, xor };
+
+/// The other operators of tagged ints where the result is a small int again.
+fn IntOp(comptime name: []const u8, comptime op: IntOperator) type {
+    return struct {
+        const slow = @extern(*const fn (Word, Word) callconv(.c) Word, .{ .name = "pyrt_" ++ name });
+        inline fn run(a: Word, b: Word) Word {
+            if (a & b & 1 != 0) {
+                if (small(a, b)) |result| return result;
+            }
+            return slow(a, b);
+        }
+        inline fn small(a: Word, b: Word) ?Word {
+            const x = rt.smallValue(a);
+            const y = rt.smallValue(b);
+            switch (op) {
+                .and_ => return a & b,
+                .or_ => return a | b,
+                .xor => return (a ^ b) | 1,
+                .mul => {
+                    const product = @mulWithOverflow(@as(i64, @bitCast(a - 1)), y);
+                    return if (product[1] == 0) @as(Word, @bitCast(product[0])) | 1 else null;
+                },
+                .lshift => {
+                    const shifted = rt.shiftLeft(@bitCast(a - 1), y);
+                    return if (shifted[1] == 0) @as(Word, @bitCast(shifted[0])) | 1 else null;
+                },
+                .rshift => return if (y >= 0) rt.makeSmall(x >> @intCast(@min(y, 63))) else null,
+                // The quotient of −2^62 and −1 is no small int.
+                .floordiv => return if (y > 0) rt.makeSmall(rt.floorDiv(x, y)) else null,
+                .mod => return if (y > 0) rt.makeSmall(rt.floorMod(x, y)) else null,
+            }
+        }
+    };
+}
+pub const obj_mul = IntOp("obj_mul", .mul).run;
+pub const obj_imul = IntOp("obj_imul", .mul).run;
+pub const obj_floordiv = IntOp("obj_floordiv", .floordiv).run;
+pub const obj_ifloordiv = IntOp("obj_ifloordiv", .floordiv).run;
+pub const obj_mod = IntOp("obj_mod", .mod).run;
+pub const obj_imod = IntOp("obj_imod", .mod).run;
+pub const obj_lshift = IntOp("obj_lshift", .lshift).run;
+pub const obj_ilshift = IntOp("obj_ilshift", .lshift).run;
+pub const obj_rshift = IntOp("obj_rshift", .rshift).run;
+pub const obj_irshift = IntOp("obj_irshift", .rshift).run;
+pub const obj_and = IntOp("obj_and", .and_).run;
+pub const obj_iand = IntOp("obj_iand", .and_).run;
+pub const obj_or = IntOp("obj_or", .or_).run;
+pub const obj_ior = IntOp("obj_ior", .or_).run;
+pub const obj_xor = IntOp("obj_xor", .xor).run;
+pub const obj_ixor = IntOp("obj_ixor", .xor).run;
+
 // Builtin functions
 
 pub inline fn is_builtin(f: Word, name: Word, cache: *AttrCache) bool {
@@ -463,6 +515,35 @@ pub inline fn obj_ord(o: Word) object.PairI64 {
         if (s.codepoints == 1 and s.bytes == 1) return .{ .value = s.data()[0], .raised = 0 };
     }
     return pyrt_obj_ord(o);
+}
+
+extern fn pyrt_f64_pow_real(f64, f64) callconv(.c) f64;
+
+/// C's pow. Square roots and squares are computed in place where that is what pow gives: its error before the last rounding
+/// is below 0.05 units of the last place (glibc: 0.511 − 0.5 and up to 0.02 of the logarithm), so it rounds as the exact
+/// value does unless that lies within 0.05 of the middle of two floats.
+pub inline fn f64_pow_real(x: f64, y: f64) f64 {
+    const size = @abs(x);
+    // Far from what underflows: the remainders below are exact.
+    if (size > 1e-120 and size < 1e120) {
+        if (y == 0.5 and x > 0) {
+            const root = @sqrt(x);
+            const rest = @mulAdd(f64, -root, root, x);
+            // The exact root is root + rest / 2root.
+            if (@abs(rest) < 0.9 * root * unitOf(root)) return root;
+        } else if (y == 2) {
+            const square = x * x;
+            const rest = @mulAdd(f64, x, x, -square);
+            if (@abs(rest) < 0.45 * unitOf(square)) return square;
+        }
+    }
+    return pyrt_f64_pow_real(x, y);
+}
+
+/// The unit of the last place of a normal number.
+inline fn unitOf(x: f64) f64 {
+    const exponent: f64 = @bitCast(@as(u64, @bitCast(x)) & 0x7ff0_0000_0000_0000);
+    return exponent * 0x1p-52;
 }
 
 pub inline fn f64_abs(v: f64) f64 {

@@ -146,16 +146,28 @@ extension TypedBuilder {
       if !isKnown { require(emit(.f64Compare(.ne), [b, zero])) }
       return emit(.f64(.div), [a, b])
     case .pow:
-      // A negative base may give a complex number, zero and infinities have rules of their own, overflow raises.
-      require(emit(.f64Compare(.gt), [a, module.operand(.f64(bits: 0))]))
+      // Zero and infinities have rules of their own, overflow raises; a negative base may give a complex number, but not
+      // with a whole exponent.
+      let isWhole = isWholeExponent(b)
+      if !isWhole { require(emit(.f64Compare(.gt), [a, module.operand(.f64(bits: 0))])) }
       let result = emit(.rt(.f64_pow_real), [a, b])
       require(emit(.f64Compare(.lt), [result, module.operand(.f64(bits: Double.infinity.bitPattern))]))
+      if isWhole {
+        require(emit(.f64Compare(.gt), [result, module.operand(.f64(bits: (-Double.infinity).bitPattern))]))
+      }
       return result
     case .floordiv: return machineRow(id, .f64_floordiv, [a, b], .f64)
     case .mod: return machineRow(id, .f64_mod, [a, b], .f64)
     case .matmul, .lshift, .rshift, .and, .or, .xor:
       preconditionFailure("\(op) is not done on floats")
     }
+  }
+
+  /// A constant that is a small whole number above 0.
+  private func isWholeExponent(_ operand: Operand) -> Bool {
+    guard let id = operand.constant, case .f64(let bits) = module[id] else { return false }
+    let value = Double(bitPattern: bits)
+    return value >= 1 && value <= 64 && value == value.rounded()
   }
 
   private mutating func truth(_ operand: Operand) -> Operand {

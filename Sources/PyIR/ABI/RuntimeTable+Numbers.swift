@@ -46,8 +46,9 @@ extension RuntimeRows {
     add(.f64_abs, [.f64], .f64, .never, [], inline: .short)
     // Towards zero; the caller has checked that the result fits.
     add(.f64_to_i64, [.f64], .i64, .never, [], inline: .short)
-    // C's pow; the base is positive and finite, an infinite result is the caller's business
-    add(.f64_pow_real, [.f64, .f64], .f64, .never, [])
+    // C's pow; the base is finite and positive, or the exponent a whole number above 0; an infinite result is the caller's
+    // business
+    add(.f64_pow_real, [.f64, .f64], .f64, .never, [], inline: .fast)
     add(.f64_truediv, [.f64, .f64], .f64, .pair, .fresh)
   }
 }

@@ -17,8 +17,8 @@ extension RuntimeRows {
       .obj_lshift, .obj_rshift, .obj_and, .obj_or, .obj_xor,
     ]
     for id in binary {
-      let isSum = id == .obj_add || id == .obj_sub
-      add(id, [.borrow, .borrow], .owned, .null, .python, inline: isSum ? .fast : .call, fold: .binary)
+      let isCalled = id == .obj_matmul || id == .obj_truediv || id == .obj_pow
+      add(id, [.borrow, .borrow], .owned, .null, .python, inline: isCalled ? .call : .fast, fold: .binary)
     }
     // The left operand is consumed, so that a string, list or big int that nobody else holds grows in place.
     let inPlace: [RuntimeID] = [
@@ -26,8 +26,8 @@ extension RuntimeRows {
       .obj_ilshift, .obj_irshift, .obj_iand, .obj_ior, .obj_ixor,
     ]
     for id in inPlace {
-      let isSum = id == .obj_iadd || id == .obj_isub
-      add(id, [.consumeUnique, .borrow], .owned, .null, .python, inline: isSum ? .fast : .call)
+      let isCalled = id == .obj_imatmul || id == .obj_itruediv || id == .obj_ipow
+      add(id, [.consumeUnique, .borrow], .owned, .null, .python, inline: isCalled ? .call : .fast)
     }
     for id in [RuntimeID.obj_neg, .obj_pos, .obj_invert] {
       add(id, [.borrow], .owned, .null, .python, fold: .unary)
