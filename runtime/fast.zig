@@ -38,6 +38,7 @@ extern fn pyrt_list_append_f64(Word, f64) callconv(.c) void;
 extern fn pyrt_obj_call_append_f64(Word, Word, Word, *AttrCache, f64) callconv(.c) Word;
 extern fn pyrt_global_get(*Word, *object.Module, Word) callconv(.c) Word;
 extern fn pyrt_obj_len(Word) callconv(.c) object.PairI64;
+extern fn pyrt_obj_isinstance(Word, Word) callconv(.c) i32;
 extern fn pyrt_obj_ord(Word) callconv(.c) object.PairI64;
 extern fn pyrt_is_builtin(Word, Word, *AttrCache) callconv(.c) bool;
 extern fn pyrt_has_layout(Word, *AttrCache, Word) callconv(.c) bool;
@@ -183,6 +184,21 @@ pub inline fn field_set(o: Word, number: i64, value: Word) void {
     const old = place.*;
     place.* = retain(value);
     release(old);
+}
+
+/// False if the old value may be the last reference to it, or one that the cycle collector wants to hear of.
+pub inline fn field_set_plain(o: Word, number: i64, value: Word) bool {
+    const place = field(o, number);
+    const old = place.*;
+    if (!isSmall(old)) {
+        const h = object.header(old);
+        if (@as(i32, @bitCast(h.rc)) >= 0) {
+            if (h.rc < 2 * object.rc_one or h.rc & object.rc_quiet == 0) return false;
+            h.rc -= object.rc_one;
+        }
+    }
+    place.* = retain(value);
+    return true;
 }
 
 /// False if something other than a float or a small int has to go, which may run Python code.
@@ -371,6 +387,13 @@ pub inline fn obj_truth(w: Word) i32 {
     if (w == rt.false_() or w == rt.none()) return 0;
     if (isSmall(w)) return @intFromBool(w != 1);
     return pyrt_obj_truth(w);
+}
+
+pub inline fn obj_isinstance(o: Word, class: Word) i32 {
+    if (!isSmall(o)) {
+        if (@intFromPtr(pyrt_shape_types[object.header(o).shape]) == class) return 1;
+    }
+    return pyrt_obj_isinstance(o, class);
 }
 
 pub inline fn bool_to_obj(v: bool) Word {

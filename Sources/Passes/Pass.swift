@@ -13,6 +13,8 @@ public struct PassOptions: Sendable {
   public var verifyEach = false
   /// Number of optional pass executions that may run; nil: all.
   public var bisectLimit: Int?
+  /// Collect `PassContext.remarks`.
+  public var wantsRemarks = false
   public init() {}
 }
 
@@ -22,6 +24,7 @@ public struct PassContext {
   public var options: PassOptions
   /// Statistics: (pass, counter) → value.
   public var statistics: [String: Int] = [:]
+  public var remarks: [Remark] = []
 
   public init(module: Module, options: PassOptions) {
     self.module = module

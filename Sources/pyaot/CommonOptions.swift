@@ -70,6 +70,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "What each pass did, on stderr; compiles everything.")
   var stats = false
 
+  @Option(help: "Line by line what is boxed, assumed, unproven or called directly, on stderr; compiles everything.")
+  var remarks: RemarkForm?
+
   @Option(name: .customLong("error-format"), help: "Form of diagnostics.")
   var errorFormat = DiagnosticFormat.human
 
@@ -92,10 +95,12 @@ struct CommonOptions: ParsableArguments {
         options.jobs = jobs
       }
       options.statistics = stats
+      options.remarks = remarks
+      options.passOptions.wantsRemarks = remarks != nil
       options.observation = PassObservation(
         printAfter: printAfter, printAfterAll: printAfterAll, printChanged: printChanged, times: timePasses)
       // There is nothing to see of what is only taken from the cache.
-      if stats || options.observation.isWanted { options.force = true }
+      if stats || remarks != nil || options.observation.isWanted { options.force = true }
       options.diagnostics = DiagnosticStyle(format: errorFormat)
       options.passOptions.bisectLimit = bisectLimit
       options.passOptions.verifyEach = verifyEach || Files.environment("PYAOT_VERIFY_EACH") != nil
@@ -105,3 +110,4 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+extension RemarkForm: ExpressibleByArgument {}

@@ -54,6 +54,7 @@ pub const T_obj_truth = *const fn (Word) callconv(.c) i32;
 pub const T_obj_is = *const fn (Word, Word) callconv(.c) bool;
 pub const T_obj_len = *const fn (Word) callconv(.c) PairI64;
 pub const T_obj_ord = *const fn (Word) callconv(.c) PairI64;
+pub const T_obj_isinstance = *const fn (Word, Word) callconv(.c) i32;
 pub const T_obj_getattr = *const fn (Word, Word, *AttrCache) callconv(.c) Word;
 pub const T_obj_setattr = *const fn (Word, Word, Word, *AttrCache) callconv(.c) i32;
 pub const T_obj_setattr_f64 = *const fn (Word, Word, f64, *AttrCache) callconv(.c) i32;
@@ -203,6 +204,7 @@ pub const T_instance_new = *const fn (Word) callconv(.c) Word;
 pub const T_init_result = *const fn (Word) callconv(.c) i32;
 pub const T_field_get = *const fn (Word, i64) callconv(.c) Word;
 pub const T_field_set = *const fn (Word, i64, Word) callconv(.c) void;
+pub const T_field_set_plain = *const fn (Word, i64, Word) callconv(.c) bool;
 pub const T_field_set_f64 = *const fn (Word, i64, f64) callconv(.c) bool;
 pub const T_escaped_put = *const fn (Word) callconv(.c) void;
 pub const T_escaped_take = *const fn () callconv(.c) Word;
@@ -258,6 +260,7 @@ pub const rows = .{
     .{ .name = "obj_is", .T = T_obj_is },
     .{ .name = "obj_len", .T = T_obj_len },
     .{ .name = "obj_ord", .T = T_obj_ord },
+    .{ .name = "obj_isinstance", .T = T_obj_isinstance },
     .{ .name = "obj_getattr", .T = T_obj_getattr },
     .{ .name = "obj_setattr", .T = T_obj_setattr },
     .{ .name = "obj_setattr_f64", .T = T_obj_setattr_f64 },
@@ -407,6 +410,7 @@ pub const rows = .{
     .{ .name = "init_result", .T = T_init_result },
     .{ .name = "field_get", .T = T_field_get },
     .{ .name = "field_set", .T = T_field_set },
+    .{ .name = "field_set_plain", .T = T_field_set_plain },
     .{ .name = "field_set_f64", .T = T_field_set_f64 },
     .{ .name = "escaped_put", .T = T_escaped_put },
     .{ .name = "escaped_take", .T = T_escaped_take },

@@ -66,6 +66,9 @@ pub fn realInstance(o: Word, class: Word) i32 {
         const t = types.typeOf(o);
         if (types.isSubtype(t, object.ptr(Type, class))) return 1;
         if (!t.flags.heap) return 0;
+        // What `object` says `__class__` is, is its class.
+        const own = lookup.lookup(&@import("object_type.zig").object_type, names.of(.__class__));
+        if (attr.hasDefaultLookup(t) and lookup.lookup(t, names.of(.__class__)) == own) return 0;
         const claimed = attr.getOptional(o, names.of(.__class__));
         if (claimed == 0) return if (err.pending()) -1 else 0;
         defer rc.release(claimed);

@@ -328,6 +328,19 @@ pub fn builtinBase(t: *Type) *Type {
 /// `dealloc` of heap classes: attributes, then what the builtin base does (which frees the memory).
 pub fn dealloc(w: Word) callconv(.c) void {
     const t = types.typeOf(w);
+    // The usual layout: nothing of a builtin base, attributes in slots.
+    if (t.slot_offset == @sizeOf(object.Instance) and t.ext_offset == @sizeOf(object.Header)) {
+        const o = object.ptr(object.Instance, w);
+        if (o.ext == 0 and builtinBase(t).base == null) {
+            for (o.slots()[0..t.slot_count]) |*slot| {
+                const old = slot.*;
+                slot.* = 0;
+                rc.releaseMaybe(old);
+            }
+            alloc.free(&o.h);
+            return rc.release(object.word(t));
+        }
+    }
     dropSlots(w, t);
     if (extPointer(w, t)) |ext| {
         const old = ext.*;

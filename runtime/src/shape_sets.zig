@@ -180,6 +180,15 @@ pub export fn pyrt_field_set(o: Word, number: i64, value: Word) callconv(.c) voi
     rc.release(old);
 }
 
+/// False, and nothing has happened, where the end of the old value may run Python code.
+pub export fn pyrt_field_set_plain(o: Word, number: i64, value: Word) callconv(.c) bool {
+    const place = field(o, number);
+    const old = place.*;
+    if (!object.isSmall(old) and object.header(old).rc & object.rc_uncounted == 0) return false;
+    place.* = rc.retain(value);
+    return true;
+}
+
 /// False, and nothing has happened, where the old value is no number and its end may run Python code.
 pub export fn pyrt_field_set_f64(o: Word, number: i64, value: f64) callconv(.c) bool {
     const place = field(o, number);

@@ -38,6 +38,10 @@ pub export fn pyrt_obj_len(o: Word) callconv(.c) object.PairI64 {
     return .{ .value = n, .raised = @intFromBool(n < 0) };
 }
 
+pub export fn pyrt_obj_isinstance(o: Word, class: Word) callconv(.c) i32 {
+    return @import("class_check.zig").isInstance(o, class);
+}
+
 pub export fn pyrt_obj_ord(o: Word) callconv(.c) object.PairI64 {
     const w = builtin_functions.ordOf(o);
     return .{ .value = object.smallValue(w), .raised = @intFromBool(w == 0) };

@@ -7,12 +7,12 @@
 import PyIR
 
 enum BuiltinCall: String, CaseIterable {
-  case len, ord, abs, min, max, float, int
+  case len, ord, abs, min, max, float, int, isinstance
 
   var arguments: Int {
     switch self {
     case .len, .ord, .abs, .float, .int: 1
-    case .min, .max: 2
+    case .min, .max, .isinstance: 2
     }
   }
 
@@ -21,6 +21,7 @@ enum BuiltinCall: String, CaseIterable {
     let first = kinds[0]
     switch self {
     case .len, .ord: return first.isNumber ? nil : .i64
+    case .isinstance: return first.isNumber ? nil : .bool
     case .abs: return first == .i64 || first == .f64 ? first : nil
     case .min, .max: return first == kinds[1] && (first == .i64 || first == .f64) ? first : nil
     case .float: return first == .i64 || first == .f64 ? .f64 : nil

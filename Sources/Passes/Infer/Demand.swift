@@ -139,7 +139,7 @@ extension FunctionInference {
       if let index = loopOfInstruction[id] { return isActive(index) ? .i64 : .bottom }
       if let site = builtinSites[id] {
         switch site.function {
-        case .len, .ord: return .word
+        case .len, .ord, .isinstance: return .word
         case .min, .max:
           let other = likely(operands[3 - position])
           return other == .i64 || other == .f64 ? other : .bottom

@@ -13,6 +13,9 @@ import PyIR
 public let specialize = Pass("specialize", .typed) { context in
   let program = ProgramInference(context.module)
   program.run()
+  if context.options.wantsRemarks {
+    for id in program.candidates { context.remarks += program.functions[id]?.remarks() ?? [] }
+  }
   var specializer = Specializer(program, context.module)
   specializer.run()
   context.module = specializer.module

@@ -17,6 +17,9 @@ extension TypedBuilder {
     case .len, .ord:
       let result = machineRow(id, function == .len ? .obj_len : .obj_ord, [word(operands[1])], .i64)
       finish(id, TypedValue(kind: .i64, machine: result, word: nil, isSmall: true))
+    case .isinstance:
+      let result = machineRow(id, .obj_isinstance, [word(operands[1]), word(operands[2])], .bool)
+      finish(id, .machine(.bool, result))
     case .abs: finish(id, .machine(kind, absolute(operands[1], kind)))
     case .min, .max:
       let (a, b) = pair(Array(operands.dropFirst())) { kind == .i64 ? $0.asI64($1) : $0.asF64($1) }

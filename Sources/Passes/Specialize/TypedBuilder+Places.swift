@@ -74,8 +74,12 @@ extension TypedBuilder {
       out.append(
         block, .cond, [isDone], targets: [out.makeTarget(join), out.makeTarget(other)], location: location)
     } else {
-      out.append(block, .rt(.field_set), place, location: location)
-      out.append(block, .br, targets: [out.makeTarget(join)], location: location)
+      let isDone = emit(.rt(.field_set_plain), place)
+      let again = out.addBlock()
+      out.append(
+        block, .cond, [isDone], targets: [out.makeTarget(join), out.makeTarget(again)], location: location)
+      out.append(again, .rt(.field_set), place, location: location)
+      out.append(again, .br, targets: [out.makeTarget(join)], location: location)
     }
     let saved = boxes
     enter(other, saved)

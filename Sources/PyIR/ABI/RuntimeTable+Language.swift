@@ -120,6 +120,8 @@ extension RuntimeRows {
     // (object, number of a slot that `has_layout` says is there[, value])
     add(.field_get, [.borrow, .i64], .owned, .never, [.reads], inline: .short)
     add(.field_set, [.borrow, .i64, .borrow], .none, .never, .python, inline: .short)
+    // The same where the old value's end runs no Python code; else false, and nothing has happened
+    add(.field_set_plain, [.borrow, .i64, .borrow], .bool, .never, [.reads, .writes], inline: .short)
     // False, and nothing has happened, where the old value is no number
     add(.field_set_f64, [.borrow, .i64, .f64], .bool, .never, [.reads, .writes, .allocates], inline: .short)
     // A typed function with a machine result whose twin returned another word leaves as if it raised, with the word set

@@ -41,6 +41,8 @@ extension RuntimeRows {
     // len(x), ord(x)
     add(.obj_len, [.borrow], .i64, .pair, .python, inline: .fast)
     add(.obj_ord, [.borrow], .i64, .pair, .python, inline: .fast)
+    // isinstance(object, class)
+    add(.obj_isinstance, [.borrow, .borrow], .bool, .tri, .python, inline: .fast)
     add(.obj_is, [.borrow, .borrow], .bool, .never, [], inline: .fast)
   }
 

@@ -12,7 +12,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case obj_ilshift, obj_irshift, obj_iand, obj_ior, obj_ixor
   case obj_neg, obj_pos, obj_invert
   case obj_lt, obj_le, obj_eq, obj_ne, obj_gt, obj_ge
-  case obj_contains, obj_truth, obj_is, obj_len, obj_ord
+  case obj_contains, obj_truth, obj_is, obj_len, obj_ord, obj_isinstance
   // generic attributes, items, calls
   case obj_getattr, obj_setattr, obj_setattr_f64, obj_delattr, obj_load_method
   case obj_getitem, obj_setitem, obj_delitem, obj_getitem_at, obj_setitem_at, obj_setitem_f64
@@ -54,7 +54,7 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
   case type_param_new, type_alias_new, generic_base, unbound_feature
   // typed overlays
   case in_set, has_layout, has_method, method_word, makes_instance, instance_new, init_result, field_get, field_set,
-    field_set_f64
+    field_set_plain, field_set_f64
   case escaped_put, escaped_take, range_intact, range_class, range_new, range_iter_new, is_builtin
 }
 

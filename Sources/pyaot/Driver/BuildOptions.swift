@@ -45,6 +45,8 @@ struct BuildOptions {
   var debug = false
   /// What each pass counted, on stderr.
   var statistics = false
+  /// The remarks of the passes, on stderr.
+  var remarks: RemarkForm?
   /// How many compilations may run at once.
   var jobs = Processes.processors
   var passOptions = PassOptions()
@@ -86,3 +88,5 @@ struct BuildOptions {
   /// The mode that the runtime is built in.
   var runtimeMode: String { debug ? "Debug" : "ReleaseSmall" }
 }
+
+enum RemarkForm: String, Sendable, CaseIterable { case text, json }

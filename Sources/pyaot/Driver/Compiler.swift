@@ -113,12 +113,24 @@ struct Compiler {
       try verify(context.module, after: pass.name)
       observer.after(pass.name, context.module)
     }
+    showRemarks(context.remarks, context.module)
     if options.statistics {
       for (name, value) in context.statistics.sorted(by: { $0.key < $1.key }) {
         Output.error("\(name): \(value)\n")
       }
     }
     return context.module
+  }
+
+  /// Each one once, by line.
+  private func showRemarks(_ remarks: [Remark], _ module: PyIR.Module) {
+    guard let form = options.remarks else { return }
+    var seen: Set<Remark> = []
+    let ordered = remarks.filter { seen.insert($0).inserted }.sorted { a, b in
+      let (x, y) = (module[a.location], module[b.location])
+      return (x.line, x.column, a.kind.rawValue, a.text) < (y.line, y.column, b.kind.rawValue, b.text)
+    }
+    for remark in ordered { Output.error(form == .json ? remark.json(module) : remark.line(module)) }
   }
 
   private func verify(_ module: PyIR.Module, after pass: String) throws {
