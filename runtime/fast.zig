@@ -408,13 +408,31 @@ pub inline fn obj_is(a: Word, b: Word) bool {
     return object.header(a).shape == object.header(b).shape and pyrt_obj_is(a, b);
 }
 
+/// Whether two exact strings are equal, where a look at their heads tells; null: not that simple.
+inline fn textsEqual(a: Word, b: Word) ?bool {
+    if (isSmall(a)) return null;
+    if (isSmall(b)) return null;
+    if (object.header(a).shape != @intFromEnum(ShapeId.str) or object.header(b).shape != @intFromEnum(ShapeId.str)) return null;
+    if (a == b) return true;
+    const x = object.ptr(object.Str, a);
+    const y = object.ptr(object.Str, b);
+    if (x.bytes != y.bytes) return false;
+    if (x.bytes == 1) return x.data()[0] == y.data()[0];
+    return if (x.hash != y.hash and x.hash != 0 and y.hash != 0) false else null;
+}
+
 const Order = enum { lt, le, eq, ne, gt, ge };
 
 fn Compare(comptime name: []const u8, comptime order: Order) type {
     return struct {
         const slow = @extern(*const fn (Word, Word) callconv(.c) Word, .{ .name = "pyrt_" ++ name });
         inline fn run(a: Word, b: Word) Word {
-            if (a & b & 1 == 0) return slow(a, b);
+            if (a & b & 1 == 0) {
+                if (order == .eq or order == .ne) {
+                    if (textsEqual(a, b)) |equal| return bool_to_obj(equal == (order == .eq));
+                }
+                return slow(a, b);
+            }
             const x: i64 = @bitCast(a);
             const y: i64 = @bitCast(b);
             return bool_to_obj(switch (order) {

@@ -15,6 +15,7 @@ const names = @import("names.zig");
 const lookup = @import("lookup.zig");
 const compare_ = @import("ops_compare.zig");
 const generic_alias = @import("generic_alias.zig");
+const str_index = @import("str_index.zig");
 const Word = object.Word;
 const Type = types.Type;
 
@@ -117,6 +118,10 @@ pub export fn pyrt_obj_setitem(o: Word, key: Word, value: Word) callconv(.c) i32
 }
 /// `o[index]` and its store with a machine int or float, where generated code has no words for them.
 pub export fn pyrt_obj_getitem_at(o: Word, index: i64) callconv(.c) Word {
+    if (object.isExact(o, .str)) {
+        const s = object.ptr(object.Str, o);
+        if (index >= 0 and index < s.codepoints and s.isAscii()) return str_index.charAt(s, @intCast(index));
+    }
     const key = int.fromI64(index);
     defer rc.release(key);
     return getitem(o, key);
