@@ -17,7 +17,7 @@ enum ZigColdBlocks {
     for block in cfg.reversePostOrder.reversed() {
       let successors = function.successors(block)
       cold[block.index] =
-        unwinds(function, block) || leaves(function, module, block)
+        unwinds(function, block) || function.role == .typed && HotBlocks.leaves(function, block, module)
         || !successors.isEmpty && successors.allSatisfy { cold[$0.block.index] }
     }
     guard runsOnce else { return cold }
@@ -25,15 +25,6 @@ enum ZigColdBlocks {
     guard loops.irreducibleEntries.isEmpty else { return cold }
     for block in cfg.reversePostOrder where loops.depth(block) == 0 { cold[block.index] = true }
     return cold
-  }
-
-  /// Whether the block hands over to the generic twin.
-  private static func leaves(_ function: Function, _ module: Module, _ block: BlockID) -> Bool {
-    guard function.role == .typed, let last = function.terminator(block), case .call(let callee) = function[last].op
-    else {
-      return false
-    }
-    return module[callee].role == .twin
   }
 
   /// Whether the block is part of leaving by an exception.

@@ -11,11 +11,13 @@ public enum ZigEmitter {
     var rows: Set<RuntimeID> = []
     var functions = ""
     for id in module.functionIDList where !module[id].blocks.isEmpty {
-      var emitter = ZigFunction(module, id, statics)
-      emitter.emit()
-      functions += emitter.out.text
-      rows.formUnion(emitter.usedRows)
-      statics = emitter.statics
+      for isCopy in ZigFunction.isUnrolled(module, id) ? [false, true] : [false] {
+        var emitter = ZigFunction(module, id, statics, isCopy: isCopy)
+        emitter.emit()
+        functions += emitter.out.text
+        rows.formUnion(emitter.usedRows)
+        statics = emitter.statics
+      }
       if module[id].code != nil { statics.markCode(id) }
     }
     statics.defineLocationCode()

@@ -23,15 +23,21 @@ struct ZigFunction {
   var isHot: [Bool] = []
   private var isHoisted: [Bool] = []
   private var useCount: [Int] = []
+  /// Calls of the function itself go to a copy that is compiled into it (`unrolled`), once.
+  private let isUnrolled: Bool
+  /// This is that copy.
+  let isCopy: Bool
   private var hasSwitch = false
   private var temporaries = 0
 
-  init(_ module: Module, _ id: FunctionID, _ statics: ZigStatics) {
+  init(_ module: Module, _ id: FunctionID, _ statics: ZigStatics, isCopy: Bool = false) {
+    self.isCopy = isCopy
+    isUnrolled = ZigFunction.isUnrolled(module, id)
     self.module = module
     self.id = id
     function = module[id]
     self.statics = statics
-    isHot = HotBlocks.find(function)
+    isHot = HotBlocks.find(function, in: module)
     isCold = ZigColdBlocks.find(function, module, runsOnce: module.bodies.values.contains(id))
   }
 
@@ -39,13 +45,22 @@ struct ZigFunction {
 
   mutating func emit() {
     analyse()
-    let parameters = function.parameters.map { "\(name($0)): \(zigType(function[$0].type))" }
+    let isInline = isCopy || ZigFunction.isInline(function, isHot)
+    let parameters = function.parameters.map { "\(isInline ? "a" : "v")\($0.raw): \(zigType(function[$0].type))" }
     let result = ZigFunction.resultType(function)
-    let keyword = ZigFunction.isInline(function, isHot) ? "inline fn" : "fn"
-    let convention = keyword == "fn" ? "callconv(.c) " : ""
-    out.open(
-      "\(keyword) \(ZigFunction.symbol(id, function))(\(parameters.joined(separator: ", "))) \(convention)\(result) {")
-    for parameter in function.parameters where useCount[parameter.index] == 0 { out.line("_ = \(name(parameter));") }
+    let keyword = isInline ? "inline fn" : "fn"
+    let convention = isInline ? "" : "callconv(.c) "
+    let symbol = isCopy ? ZigFunction.copySymbol(id, function) : ZigFunction.symbol(id, function)
+    out.open("\(keyword) \(symbol)(\(parameters.joined(separator: ", "))) \(convention)\(result) {")
+    for parameter in function.parameters {
+      if useCount[parameter.index] == 0 {
+        out.line("_ = \(isInline ? "a" : "v")\(parameter.raw);")
+      } else if isInline {
+        // A variable, so that Zig evaluates nothing itself where an argument is a constant.
+        out.line("var \(name(parameter)): \(zigType(function[parameter].type)) = a\(parameter.raw);")
+        out.line("_ = &\(name(parameter));")
+      }
+    }
     for index in function.values.indices where isHoisted[index] {
       let value = ValueID(index)
       if useCount[index] == 0 { continue }
@@ -72,7 +87,36 @@ struct ZigFunction {
   }
 
   /// Instructions on the expected way of a function that is worth more in place than called.
-  private static let inlineLimit = 16
+  private static let inlineLimit = 24
+
+  /// Small functions that call themselves, and nobody else, on the expected way: a level of the recursion in place halves
+  /// the calls.
+  static func isUnrolled(_ module: Module, _ id: FunctionID) -> Bool {
+    let function = module[id]
+    guard function.role == .typed else { return false }
+    let hot = HotBlocks.find(function, in: module)
+    var count = 0
+    var calls = 0
+    for block in function.blockIDs where hot[block.index] {
+      for inst in function[block].instructions {
+        count += 1
+        guard case .call(let callee) = function[inst].op else { continue }
+        guard callee == id else { return false }
+        calls += 1
+      }
+    }
+    return (1...2).contains(calls) && count <= 3 * inlineLimit
+  }
+
+  private static func copySymbol(_ id: FunctionID, _ function: Function) -> String {
+    ZigNames.quoted("\(function.name)#\(id.raw).inner")
+  }
+
+  /// The name to call a function by.
+  func callee(_ callee: FunctionID) -> String {
+    callee == id && isUnrolled && !isCopy
+      ? ZigFunction.copySymbol(id, function) : ZigFunction.symbol(callee, module[callee])
+  }
 
   /// Small leaves among typed functions are compiled into their callers.
   private static func isInline(_ function: Function, _ hot: [Bool]) -> Bool {

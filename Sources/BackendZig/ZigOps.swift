@@ -20,7 +20,7 @@ extension ZigFunction {
     case .rt(let row): give(id, call(row, id, a))
     case .call(let callee):
       out.line("// direct call")
-      give(id, "\(ZigFunction.symbol(callee, module[callee]))(\(a.joined(separator: ", ")))")
+      give(id, "\(self.callee(callee))(\(a.joined(separator: ", ")))")
     case .i64(let op): give(id, i64Expression(op, a))
     case .i64Compare(let op), .f64Compare(let op): give(id, "\(a[0]) \(ZigFunction.comparison(op)) \(a[1])")
     case .i64ToF64: give(id, "@as(f64, @floatFromInt(\(a[0])))")
@@ -112,7 +112,8 @@ extension ZigFunction {
       return
         "if (\(a[0]) & \(a[1]) & 1 != 0) @as(i64, @bitCast(\(a[0]))) \(op) @as(i64, @bitCast(\(a[1]))) "
         + "else \(entry.symbol)(\(a[0]), \(a[1]))"
-    case .checkStack: return "rt.checkStack()"
+    // The copy runs in the frame that has been checked.
+    case .checkStack: return isCopy ? "@as(i32, 0)" : "rt.checkStack()"
     case .poll: return "rt.poll()"
     }
     if name == entry.symbol { usedRows.insert(row) }
@@ -284,7 +285,7 @@ extension ZigFunction {
 
   private mutating func directCall(_ callee: FunctionID, _ id: InstID, _ targets: [Target]) -> BlockID? {
     let arguments = operands(id).joined(separator: ", ")
-    let expression = "\(ZigFunction.symbol(callee, module[callee]))(\(arguments))"
+    let expression = "\(self.callee(callee))(\(arguments))"
     let t = temporary()
     out.line("const \(t) = \(expression);")
     switch module[callee].returnType {

@@ -11,7 +11,7 @@ import PyIR
 public let sinkStackChecks = Pass("sink-stack-checks", .typed) { context in
   context.forEachFunction { function, _, context in
     guard function.role == .typed, !hasHandlers(function) else { return }
-    let hot = HotBlocks.find(function)
+    let hot = HotBlocks.find(function, in: context.module)
     guard HotBlocks.isLeaf(function, hot), let check = firstCheck(function) else { return }
     let location = function[check].location
     function[Function.entry].instructions.removeAll { $0 == check }

@@ -33,7 +33,8 @@ extension FunctionInference {
       guard let result = split.result(inst), let kind = assumptions[result] else { return generic(inst) }
       return (.assumed, kind == .f64 ? "a float" : "an int of 63 bits")
     case .newFlat: return (.assumed, "a list of floats")
-    case .f64, .compareI64, .compareF64, .negF64, .invert, .same, .truth, .present, .loadFunction, .loadMethod, .builtin,
+    case .f64, .compareI64, .compareF64, .negF64, .invert, .same, .truth, .present, .loadFunction, .loadMethod,
+      .builtin,
       .append, .appendF64, .appendItemF64, .setItemAt, .setItemF64, .setSlot, .setSlotF64, .rangeClass, .rangeObject,
       .rangeIterator, .rangeNext, .dead:
       return nil

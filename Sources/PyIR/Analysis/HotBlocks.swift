@@ -5,7 +5,7 @@
 
 public enum HotBlocks {
   /// For each block of the function whether it is one of these.
-  public static func find(_ function: Function) -> [Bool] {
+  public static func find(_ function: Function, in module: Module) -> [Bool] {
     var hot = Array(repeating: false, count: function.blocks.count)
     guard !function.blocks.isEmpty else { return hot }
     let tests = classTests(function)
@@ -13,7 +13,7 @@ public enum HotBlocks {
     hot[0] = true
     while let block = work.popLast() {
       guard let last = function.terminator(block) else { continue }
-      for target in expected(last, tests, function) where !hot[target.index] {
+      for target in expected(last, tests, function, module) where !hot[target.index] {
         hot[target.index] = true
         work.append(target)
       }
@@ -21,15 +21,25 @@ public enum HotBlocks {
     return hot
   }
 
-  private static func expected(_ id: InstID, _ tests: [Bool], _ function: Function) -> [BlockID] {
+  private static func expected(
+    _ id: InstID, _ tests: [Bool], _ function: Function, _ module: Module
+  ) -> [BlockID] {
     let targets = function.targets(id).map(\.block)
     switch function[id].op {
     case .guard, .checked, .rt, .call: return Array(targets.prefix(1))
     case .next: return Array(targets.prefix(2))
     case .cond:
       if let value = function.operand(id, 0).value, tests[value.index] { return Array(targets.prefix(1)) }
-      return targets
+      let staying = targets.filter { !leaves(function, $0, module) }
+      return staying.isEmpty ? targets : staying
     default: return targets
+    }
+  }
+
+  /// Whether the block hands over to the generic twin.
+  public static func leaves(_ function: Function, _ block: BlockID, _ module: Module) -> Bool {
+    function[block].instructions.contains { id in
+      if case .call(let callee) = function[id].op { module[callee].role == .twin } else { false }
     }
   }
 
