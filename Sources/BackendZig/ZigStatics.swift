@@ -153,7 +153,7 @@ struct ZigStatics {
     let function = module[id]
     guard let code = function.code else { preconditionFailure("a code constant names a Python function") }
     let firstVariable = codeNameIndices.count
-    for name in code.variableNames + code.freeNames { codeNameIndices.append(nameIndex(name)) }
+    for name in code.variableNames + code.freeNames + code.cellNames { codeNameIndices.append(nameIndex(name)) }
     let path = module[function.pythonModule].path
     let resume = function.resumeFunction.map { "&resume_\($0.raw)" } ?? "null"
     let doc = code.doc.map { "@ptrCast(&\(object($0)))" } ?? "null"
@@ -177,7 +177,8 @@ struct ZigStatics {
         + ".names = @ptrCast(code_names[\(firstVariable)..].ptr), .doc = \(doc), "
         + ".flags = .{ \(flags.joined(separator: ", ")) }, .posonly = \(code.positionalOnly), "
         + ".positional = \(code.positional), .kwonly = \(code.keywordOnly), .params = \(code.parameterCount), "
-        + ".locals = \(code.variableNames.count), .free = \(code.freeNames.count), .first_line = \(code.firstLine), "
+        + ".locals = \(code.variableNames.count), .free = \(code.freeNames.count), "
+        + ".cells = \(code.cellNames.count), .first_line = \(code.firstLine), "
         + ".free_names = @ptrCast(code_names[\(firstVariable + code.variableNames.count)..].ptr) };")
   }
 

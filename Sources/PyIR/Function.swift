@@ -46,6 +46,8 @@ public struct CodeInfo: Sendable, Hashable {
   /// Parameter names (positional-only, positional, keyword-only, `*args`, `**kwargs`), then the other locals.
   public var variableNames: [String] = []
   public var freeNames: [String] = []
+  /// Variables that inner functions see (`co_cellvars`).
+  public var cellNames: [String] = []
   public var positionalOnly = 0
   /// Including positional-only ones.
   public var positional = 0

@@ -1,5 +1,7 @@
 """Abstract base classes: the behaviour of CPython's abc, written without weak references: a cache holds the classes that it has answered for."""
 
+import sys as _sys
+
 
 def abstractmethod(funcobj):
     """Marks a method as abstract: a class with such a method left cannot be instantiated."""
@@ -71,6 +73,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.add(subclass)
+        _sys._share_pattern_flags(cls, subclass)
         _invalidation_counter += 1
         return subclass
 

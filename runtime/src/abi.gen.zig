@@ -147,6 +147,21 @@ pub const T_name_get = *const fn (Word, *Word, *Module, Word) callconv(.c) Word;
 pub const T_name_set = *const fn (Word, Word, Word) callconv(.c) i32;
 pub const T_name_del = *const fn (Word, Word) callconv(.c) i32;
 pub const T_class_deref = *const fn (Word, Word, Word) callconv(.c) Word;
+pub const T_dynamic_get = *const fn (Word, Word) callconv(.c) Word;
+pub const T_dynamic_set = *const fn (Word, Word, Word) callconv(.c) i32;
+pub const T_dynamic_del = *const fn (Word, Word) callconv(.c) i32;
+pub const T_dynamic_name_get = *const fn (Word, Word, Word) callconv(.c) Word;
+pub const T_dynamic_globals = *const fn (Word) callconv(.c) Word;
+pub const T_dynamic_function_new = *const fn (*const Code, Word, Word, Word, Word) callconv(.c) Word;
+pub const T_dynamic_import = *const fn (Word, Word, Word, i64) callconv(.c) Word;
+pub const T_dynamic_import_star = *const fn (Word, Word) callconv(.c) i32;
+pub const T_dynamic_annotations = *const fn (Word) callconv(.c) i32;
+pub const T_source_register = *const fn (*const Code, Word, i64, Word) callconv(.c) void;
+pub const T_source_refuse = *const fn (Word, i64, Word, Word, Word) callconv(.c) void;
+pub const T_frame_call = *const fn (Word, Word, Word, Word, [*]const Word, usize) callconv(.c) Word;
+pub const T_display_value = *const fn (Word) callconv(.c) i32;
+pub const T_sorted_keys = *const fn (Word) callconv(.c) Word;
+pub const T_exc_ends_async = *const fn (Word) callconv(.c) bool;
 pub const T_cell_new = *const fn (Word) callconv(.c) Word;
 pub const T_cell_get = *const fn (Word, Word, i64) callconv(.c) Word;
 pub const T_cell_set = *const fn (Word, Word) callconv(.c) void;
@@ -154,9 +169,9 @@ pub const T_cell_del = *const fn (Word, Word, i64) callconv(.c) i32;
 pub const T_raise_unbound = *const fn (Word) callconv(.c) void;
 pub const T_function_new = *const fn (*const Code, *Module, Word, Word, Word) callconv(.c) Word;
 pub const T_class_build = *const fn (Word, Word, Word, Word, Word) callconv(.c) Word;
-pub const T_class_super = *const fn (Word, Word) callconv(.c) Word;
+pub const T_class_super = *const fn (Word, Word, i64) callconv(.c) Word;
 pub const T_function_set_annotations = *const fn (Word, Word) callconv(.c) i32;
-pub const T_locals_dict = *const fn (Word, [*]const Word, usize) callconv(.c) Word;
+pub const T_locals_dict = *const fn (Word, i64, [*]const Word, usize) callconv(.c) Word;
 pub const T_exc_raise = *const fn (Word, Word) callconv(.c) void;
 pub const T_exc_reraise = *const fn (*const Location) callconv(.c) void;
 pub const T_exc_raise_assert = *const fn (Word) callconv(.c) void;
@@ -171,6 +186,9 @@ pub const T_exc_group_finish = *const fn (Word, Word) callconv(.c) Word;
 pub const T_with_enter = *const fn (Word) callconv(.c) Word;
 pub const T_with_exit_lookup = *const fn (Word) callconv(.c) Word;
 pub const T_with_exit_call = *const fn (Word, Word) callconv(.c) i32;
+pub const T_async_exit_lookup = *const fn (Word) callconv(.c) Word;
+pub const T_async_enter = *const fn (Word) callconv(.c) Word;
+pub const T_async_with_start = *const fn (Word, i64) callconv(.c) Word;
 pub const T_generator_new = *const fn (*const Code, Word, i64, i64) callconv(.c) Word;
 pub const T_yield_from_start = *const fn (Word) callconv(.c) Word;
 pub const T_yield_from_step = *const fn (Word, Word) callconv(.c) Word;
@@ -353,6 +371,21 @@ pub const rows = .{
     .{ .name = "name_set", .T = T_name_set },
     .{ .name = "name_del", .T = T_name_del },
     .{ .name = "class_deref", .T = T_class_deref },
+    .{ .name = "dynamic_get", .T = T_dynamic_get },
+    .{ .name = "dynamic_set", .T = T_dynamic_set },
+    .{ .name = "dynamic_del", .T = T_dynamic_del },
+    .{ .name = "dynamic_name_get", .T = T_dynamic_name_get },
+    .{ .name = "dynamic_globals", .T = T_dynamic_globals },
+    .{ .name = "dynamic_function_new", .T = T_dynamic_function_new },
+    .{ .name = "dynamic_import", .T = T_dynamic_import },
+    .{ .name = "dynamic_import_star", .T = T_dynamic_import_star },
+    .{ .name = "dynamic_annotations", .T = T_dynamic_annotations },
+    .{ .name = "source_register", .T = T_source_register },
+    .{ .name = "source_refuse", .T = T_source_refuse },
+    .{ .name = "frame_call", .T = T_frame_call },
+    .{ .name = "display_value", .T = T_display_value },
+    .{ .name = "sorted_keys", .T = T_sorted_keys },
+    .{ .name = "exc_ends_async", .T = T_exc_ends_async },
     .{ .name = "cell_new", .T = T_cell_new },
     .{ .name = "cell_get", .T = T_cell_get },
     .{ .name = "cell_set", .T = T_cell_set },
@@ -377,6 +410,9 @@ pub const rows = .{
     .{ .name = "with_enter", .T = T_with_enter },
     .{ .name = "with_exit_lookup", .T = T_with_exit_lookup },
     .{ .name = "with_exit_call", .T = T_with_exit_call },
+    .{ .name = "async_exit_lookup", .T = T_async_exit_lookup },
+    .{ .name = "async_enter", .T = T_async_enter },
+    .{ .name = "async_with_start", .T = T_async_with_start },
     .{ .name = "generator_new", .T = T_generator_new },
     .{ .name = "yield_from_start", .T = T_yield_from_start },
     .{ .name = "yield_from_step", .T = T_yield_from_step },

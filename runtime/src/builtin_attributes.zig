@@ -93,14 +93,6 @@ fn import(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c
     return module_import.importName(null, given[0], given[3], level);
 }
 
-fn unknownSource(comptime name: []const u8) type {
-    return struct {
-        fn call(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-            return err.raise(.NotImplementedError, name ++ "() of a string that is not known at compile time", .{});
-        }
-    };
-}
-
 pub const functions = .{
     .{ "isinstance", isinstance, 2, 2 },
     .{ "issubclass", issubclass, 2, 2 },
@@ -113,7 +105,4 @@ pub const functions = .{
     .{ "globals", globals, 0, 0 },
     .{ "locals", locals, 0, 0 },
     .{ "__import__", import, 0, 5, .keywords },
-    .{ "eval", unknownSource("eval").call, 0, -1, .keywords },
-    .{ "exec", unknownSource("exec").call, 0, -1, .keywords },
-    .{ "compile", unknownSource("compile").call, 0, -1, .keywords },
 };

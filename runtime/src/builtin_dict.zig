@@ -94,8 +94,15 @@ pub fn fill(t: *Type) void {
         if (isGeneric(t)) put(d, names.at(.__class_getitem__), method_.forRow(row, t));
     }
     if (ns.get(d, names.of(.__doc__)) == 0) {
-        ns.set(d, names.of(.__doc__), if (t.doc != 0) t.doc else singletons.noneWord());
+        ns.set(d, names.of(.__doc__), if (t.doc != 0) t.doc else exceptionDoc(t));
     }
+}
+
+fn exceptionDoc(t: *Type) Word {
+    const texts = @import("exception_docs.zig").pyrt_exception_docs orelse return singletons.noneWord();
+    if (!t.flags.exception_subclass) return singletons.noneWord();
+    const text = texts(@import("exception_types.zig").kindOf(t));
+    return if (text.len == 0) singletons.noneWord() else str.intern(text);
 }
 
 fn put(d: Word, name: Word, value: Word) void {
@@ -127,6 +134,7 @@ export var pyrt_class_getitem: ?*const object.MethodRow = generic_alias.class_ge
 
 /// Builtin classes that take type arguments.
 fn isGeneric(t: *const Type) bool {
+    if (t == err.typeOf(.BaseExceptionGroup)) return true;
     const id: object.ShapeId = @enumFromInt(t.shape);
     return switch (id) {
         .list, .tuple, .dict, .set, .frozenset, .enumerate, .mapping_proxy, .generator, .coroutine, .async_generator => true,

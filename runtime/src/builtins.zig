@@ -25,7 +25,7 @@ const Word = object.Word;
 pub export var pyrt_module_builtins: object.Module = undefined;
 
 /// Every builtin function: name, function, fewest and most arguments, `.keywords`. Exported as `pyrt_b_<name>`.
-pub const functions = functions_.functions ++ iteration.functions ++ printing.functions ++ attributes.functions ++ file_open.functions;
+pub const functions = functions_.functions ++ iteration.functions ++ printing.functions ++ attributes.functions ++ @import("dynamic_code.zig").functions ++ file_open.functions;
 
 fn exportAll(comptime list: anytype) void {
     @setEvalBranchQuota(100_000);

@@ -116,9 +116,6 @@ pub export fn pyrt_class_build(body: Word, name: Word, bases: Word, keywords: Wo
         }
     }
     if (isClass(meta_word)) {
-        for (tuple.items(resolved)) |b| {
-            if (!isClass(b)) return conflict();
-        }
         meta_word = object.word(metaclassOf(object.ptr(Type, meta_word), tuple.items(resolved)) orelse return 0);
     }
     const namespace = prepare(meta_word, name, resolved, kw);
@@ -141,7 +138,14 @@ pub export fn pyrt_class_build(body: Word, name: Word, bases: Word, keywords: Wo
     pending_class = &record;
     const class = instantiate(meta_word, name, resolved, namespace, kw);
     pending_class = record.previous;
-    return class;
+    if (class == 0 or !object.isExact(cell, .cell) or !isClass(class)) return class;
+    const content = object.ptr(object.Cell, cell).value;
+    if (content == class) return class;
+    defer rc.release(class);
+    if (content == 0) {
+        return err.raise(.RuntimeError, "__class__ not set defining {r} as {r}. Was __classcell__ propagated to type.__new__?", .{ name, class });
+    }
+    return err.raise(.TypeError, "__class__ set to {r} defining {r} as {r}", .{ content, name, class });
 }
 
 /// Bodies of class statements that have run.
@@ -261,9 +265,16 @@ fn finish(t: *Type, name: Word, base: *Type, bases: Word, namespace: Word, keywo
     t.dict = copyNamespace(namespace);
     if (t.dict == 0) return false;
     t.dict = owned(t, t.dict);
+    const cell = ns.get(t.dict, names.of(.__classcell__));
+    if (cell != 0 and !object.isExact(cell, .cell)) {
+        _ = err.raise(.TypeError, "type.__new__ __classcell__ must be a cell, not {t}", .{cell});
+        return false;
+    }
+    _ = rc.retainMaybe(cell);
+    defer rc.releaseMaybe(cell);
     if (!complete(t, record)) return false;
+    if (cell != 0) fillCell(cell, object.word(t));
     if (record) |r| {
-        if (r.cell != 0) fillCell(r.cell, object.word(t));
         // One statement, one class: a second call with the same namespace is on its own.
         r.namespace = 0;
         r.cell = 0;
@@ -359,6 +370,7 @@ fn setMro(t: *Type) bool {
 
 /// Flags that come from any base, not only from that of the layout.
 fn inheritFlags(t: *Type) void {
+    takePatternFlags(t);
     for (lookup.mro(t)) |c| {
         const f = object.ptr(Type, c).flags;
         t.flags.exception_subclass = t.flags.exception_subclass or f.exception_subclass;
@@ -366,6 +378,25 @@ fn inheritFlags(t: *Type) void {
         t.flags.mapping = t.flags.mapping or f.mapping;
         t.flags.abstract = false;
     }
+}
+
+/// `__abc_tpflags__` says that patterns take instances for sequences or mappings.
+fn takePatternFlags(t: *Type) void {
+    const name = str.intern("__abc_tpflags__");
+    const value = ns.get(t.dict, name);
+    if (value == 0 or !object.isSmall(value)) return;
+    const bits = object.smallValue(value);
+    if (bits & (1 << 5) != 0) t.flags.sequence = true;
+    if (bits & (1 << 6) != 0) t.flags.mapping = true;
+    _ = ns.del(t.dict, name);
+}
+
+/// A class registered with an abstract one counts in patterns as that does, and so do its subclasses.
+pub fn sharePatternFlags(from: *const Type, to: *Type) void {
+    if (!to.flags.heap or (!from.flags.sequence and !from.flags.mapping)) return;
+    to.flags.sequence = from.flags.sequence;
+    to.flags.mapping = from.flags.mapping;
+    for (lookup.subclasses(to)) |c| sharePatternFlags(from, object.ptr(Type, c));
 }
 
 fn setNames(t: *Type) bool {

@@ -36,8 +36,9 @@ pub fn set(t: *Type, value: Word) i32 {
         base.member_count == old_base.member_count and base.flags.has_dict == old_base.flags.has_dict and
         base.flags.heap == old_base.flags.heap);
     if (!same_layout) {
-        return err.fail(.TypeError, "__bases__ assignment: '{s}' object layout differs from '{s}'", .{
-            types.nameOf(base), types.nameOf(old_base),
+        const what: []const u8 = if (base.flags.heap and old_base.flags.heap) "object layout" else "deallocator";
+        return err.fail(.TypeError, "__bases__ assignment: '{s}' {s} differs from '{s}'", .{
+            types.nameOf(base), what, types.nameOf(old_base),
         });
     }
     const order = mro.linearise(t, bases);

@@ -107,11 +107,15 @@ pub fn set(t: *Type, predeclared: Word) bool {
     const base_dict = base.flags.has_dict or othersHaveDict(t);
     const declared = ns.get(t.dict, names.of(.__slots__));
     t.flags.has_dict = true;
+    const base_weakrefs = areReferable(t);
+    // A layout of variable size has no room for the list of references.
+    t.flags.has_weakrefs = base_weakrefs or !isVariable(base) or base.flags.str_subclass;
     if (declared != 0) {
         t.flags.has_dict = base_dict;
-        if (!addMembers(t, declared, &slots)) return false;
+        const may_add = !base_weakrefs and t.flags.has_weakrefs;
+        t.flags.has_weakrefs = base_weakrefs;
+        if (!addMembers(t, declared, &slots, may_add)) return false;
     }
-    t.flags.has_weakrefs = true;
     // Attributes of a class stand in its namespace, those of a metaclass's instances too.
     if (t.flags.type_subclass) t.flags.has_dict = false;
     if (predeclared != 0 and t.flags.has_dict) {
@@ -121,7 +125,7 @@ pub fn set(t: *Type, predeclared: Word) bool {
         }
     }
     if (t.flags.has_dict and !base.flags.has_dict) addRow(t, &attribute_rows[0]);
-    if (!base.flags.heap and t.flags.has_dict) addRow(t, &attribute_rows[1]);
+    if (!base_weakrefs and t.flags.has_weakrefs) addRow(t, &attribute_rows[1]);
     t.slot_count = @intCast(slots.len);
     for (slots.items[0..slots.len]) |n| {
         if (singletons.isNone(n)) t.member_count += 1;
@@ -132,6 +136,24 @@ pub fn set(t: *Type, predeclared: Word) bool {
 
 fn isData(w: Word) bool {
     return types.typeOf(w).slots.descr_set != null;
+}
+
+/// Whether instances of some base can be referred to weakly.
+fn areReferable(t: *const Type) bool {
+    for (tuple.items(t.bases)) |b| {
+        const base = object.ptr(Type, b);
+        if (base.flags.has_weakrefs or base.flags.type_subclass) return true;
+        if (!base.flags.heap and isReferable(base)) return true;
+    }
+    return false;
+}
+
+/// Of the builtin classes that can be subclassed, those whose instances can be referred to weakly.
+fn isReferable(base: *const Type) bool {
+    return switch (@as(object.ShapeId, @enumFromInt(base.shape))) {
+        .set, .frozenset => true,
+        else => false,
+    };
 }
 
 fn othersHaveDict(t: *const Type) bool {
@@ -157,7 +179,7 @@ fn inherit(t: *Type, base: *const Type) void {
     }
 }
 
-fn addMembers(t: *Type, declared: Word, slots: *SlotNames) bool {
+fn addMembers(t: *Type, declared: Word, slots: *SlotNames, may_add_weakref: bool) bool {
     const given = if (str.isStr(declared)) tuple.fromSlice(&.{declared}) else tuple.fromIterable(declared);
     if (given == 0) return false;
     t.declared_slots = class_.owned(t, given);
@@ -180,11 +202,12 @@ fn addMembers(t: *Type, declared: Word, slots: *SlotNames) bool {
             continue;
         }
         if (str.eqlSlice(name, "__weakref__")) {
-            if (had_weakref) {
+            if (had_weakref or !may_add_weakref) {
                 _ = err.raise(.TypeError, "__weakref__ slot disallowed: we already got one", .{});
                 return false;
             }
             had_weakref = true;
+            t.flags.has_weakrefs = true;
             continue;
         }
         if (t.ext_offset == types.ext_tail and !t.flags.str_subclass) {

@@ -157,7 +157,8 @@ pub fn noMemory() Word {
 pub fn nameError(kind: Kind, name: Word, comptime fmt: []const u8, args: anytype) Word {
     _ = raise(kind, fmt, args);
     const e = object.ptr(Exception, state.current().pending);
-    if (exception_types.flavorOf(types.typeOf(object.word(e))) == .name) exception.setField(e, 0, rc.retain(name));
+    // CPython leaves the name of an UnboundLocalError out.
+    if (kind == .NameError) exception.setField(e, 0, rc.retain(name));
     return 0;
 }
 

@@ -122,6 +122,11 @@ pub export fn pyrt_exc_matches(e: Word, what: Word) callconv(.c) i32 {
     return @intFromBool(matchesValid(e, what));
 }
 
+/// Is it the end of an asynchronous iterator?
+pub export fn pyrt_exc_ends_async(e: Word) callconv(.c) bool {
+    return types.isInstance(e, err.typeOf(.StopAsyncIteration));
+}
+
 fn isInstanceOf(e: Word, class: Word) bool {
     return exception_types.isSubclass(types.typeOf(e), object.ptr(Type, class));
 }

@@ -1,6 +1,6 @@
 //! Python functions and their code objects.
 //!
-//! Invariant: `code` and `module` never change; name, qualname and module_name are always words, the other attributes may
+//! Invariant: `module` never changes; name, qualname and module_name are always words, the other attributes may
 //! be 0, which stands for None (`annotations`: for an empty dict not yet made).
 const std = @import("std");
 const object = @import("object.zig");
@@ -14,6 +14,7 @@ const tuple = @import("tuple.zig");
 const bind = @import("bind.zig");
 const method_ = @import("method.zig");
 const attr = @import("attr.zig");
+const args_ = @import("args.zig");
 const ns = @import("namespace.zig");
 const repr_ = @import("repr.zig");
 const module_ = @import("module.zig");
@@ -35,7 +36,7 @@ pub fn new(code: *const Code, module: *Module, closure: Word, defaults: Word, kw
         .h = h,
         .dict = 0,
         .code = code,
-        .module = module,
+        .module = object.ptr(Module, rc.retain(object.word(module))),
         .closure = rc.retainMaybe(closure),
         .defaults = rc.retainMaybe(defaults),
         .kwdefaults = rc.retainMaybe(kwdefaults),
@@ -78,12 +79,14 @@ fn dealloc(self: Word) callconv(.c) void {
     const f = object.ptr(Function, self);
     for (owned(f)) |field| rc.releaseMaybe(field.*);
     rc.releaseMaybe(f.type_params);
+    rc.release(object.word(f.module));
     alloc.free(f);
 }
 fn traverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
     const f = object.ptr(Function, self);
     for (owned(f)) |field| if (field.* != 0) visit(field.*, context);
     if (f.type_params != 0) visit(f.type_params, context);
+    visit(object.word(f.module), context);
 }
 fn clear(self: Word) callconv(.c) void {
     const f = object.ptr(Function, self);
@@ -176,6 +179,77 @@ fn getBuiltins(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     defer rc.release(m);
     return rc.retain(module_.namespace(object.ptr(object.Module, m)));
 }
+fn setCode(self: Word, value: Word) callconv(.c) i32 {
+    if (value == 0 or !object.isExact(value, .code)) {
+        return err.fail(.TypeError, "__code__ must be set to a code object", .{});
+    }
+    const f = object.ptr(Function, self);
+    const code = codeOf(value);
+    const held = if (f.closure == 0) 0 else tuple.len(f.closure);
+    if (code.free != held) {
+        return err.fail(.ValueError, "{s}() requires a code object with {d} free vars, not {d}", .{
+            str.slice(f.name), held, @as(u64, code.free),
+        });
+    }
+    if (code.flags.module or code.flags.class_body) {
+        return err.fail(.NotImplementedError, "PA0203: the code of a text or a class cannot become that of a function", .{});
+    }
+    f.code = code;
+    return 0;
+}
+/// `FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`.
+fn newFunction(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    var given: [6]Word = undefined;
+    const ok = args_.bind(.{
+        .name = "function",
+        .params = &.{ "code", "globals", "name", "argdefs", "closure", "kwdefaults" },
+        .positional = 6,
+        .required = 2,
+    }, args, nargs, kwnames, &given);
+    if (!ok) return 0;
+    for (given[2..]) |*w| {
+        if (w.* != 0 and singletons.isNone(w.*)) w.* = 0;
+    }
+    if (!object.isExact(given[0], .code)) return err.raise(.TypeError, "function() argument 'code' must be code, not {t}", .{given[0]});
+    if (!types.typeOf(given[1]).flags.dict_subclass) return err.raise(.TypeError, "function() argument 'globals' must be dict, not {t}", .{given[1]});
+    if (given[2] != 0 and !str.isStr(given[2])) return err.raise(.TypeError, "arg 3 (name) must be None or string", .{});
+    if (given[3] != 0 and !tuple.isTuple(given[3])) return err.raise(.TypeError, "arg 4 (defaults) must be None or tuple", .{});
+    const code = codeOf(given[0]);
+    if (given[4] != 0 and !tuple.isTuple(given[4])) return err.raise(.TypeError, "arg 5 (closure) must be None or tuple", .{});
+    if (given[4] == 0 and code.free > 0) return err.raise(.TypeError, "arg 5 (closure) must be tuple", .{});
+    const cells: []const Word = if (given[4] == 0) &.{} else tuple.items(given[4]);
+    if (cells.len != code.free) {
+        return err.raise(.ValueError, "{s} requires closure of length {d}, not {d}", .{ code.name.slice(), @as(u64, code.free), cells.len });
+    }
+    for (cells) |cell| {
+        if (!object.isExact(cell, .cell)) return err.raise(.TypeError, "arg 5 (closure) expected cell, found {t}", .{cell});
+    }
+    if (given[5] != 0 and !types.typeOf(given[5]).flags.dict_subclass) return err.raise(.TypeError, "arg 6 (kwdefaults) must be None or dict", .{});
+    if (code.flags.module or code.flags.class_body) {
+        return err.raise(.NotImplementedError, "PA0203: the code of a text or a class cannot become that of a function", .{});
+    }
+    const m = @import("dynamic_code.zig").moduleOf(given[1]);
+    if (module_.ownerOf(given[1]) != null and m != codeModule(code)) {
+        rc.release(object.word(m));
+        return err.raise(.NotImplementedError, "PA0203: a function with the globals of another module is not supported", .{});
+    }
+    defer rc.release(object.word(m));
+    if (module_.ownerOf(given[1]) == null and codeModule(code) != null) {
+        return err.raise(.NotImplementedError, "PA0203: a function with other globals than those of its code is not supported", .{});
+    }
+    const w = new(code, m, given[4], given[3], given[5]);
+    if (given[2] != 0) {
+        const f = object.ptr(Function, w);
+        const old = f.name;
+        f.name = rc.retain(given[2]);
+        rc.release(old);
+    }
+    return w;
+}
+/// The module whose slots the code of a compiled module uses; null for the code of texts.
+fn codeModule(code: *const Code) ?*Module {
+    return module_.ofFile(code.filename.slice());
+}
 fn getCode(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return codeObject(object.ptr(Function, self).code);
 }
@@ -197,8 +271,8 @@ pub const methods = .{
     .{ "__type_params__", getTypeParams, 0, 0, .getset, type_params_field.set },
     .{ "__closure__", getClosure, 0, 0, .getset },
     .{ "__globals__", getGlobals, 0, 0, .getset },
+    .{ "__code__", getCode, 0, 0, .getset, setCode },
     .{ "__builtins__", getBuiltins, 0, 0, .getset },
-    .{ "__code__", getCode, 0, 0, .getset },
     .{ "__dict__", attr.m_dict_get, 0, 0, .getset, attr.m_dict_set },
 };
 
@@ -217,6 +291,7 @@ pub var function_type: types.Type = .{
         .repr = repr,
         .call = call,
         .descr_get = descrGet,
+        .new = newFunction,
     },
 };
 
@@ -260,19 +335,65 @@ fn co_freevars(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Wor
     const c = codeOf(self);
     return tuple.fromSlice(c.free_names[0..c.free]);
 }
+fn co_cellvars(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const c = codeOf(self);
+    return tuple.fromSlice(c.free_names[c.free .. c.free + c.cells]);
+}
 fn co_flags(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    const f = codeOf(self).flags;
+    return int.fromI64(flagsOf(codeOf(self).flags));
+}
+fn flagsOf(f: object.CodeFlags) i64 {
     var v: i64 = if (f.module or f.class_body) 0 else 3;
     if (f.varargs) v |= 4;
     if (f.varkw) v |= 8;
     if (f.nested) v |= 16;
     if (f.generator) v |= 32;
+    if (f.iterable_coroutine) v |= 256;
     if (f.coroutine) v |= 128;
     if (f.async_generator) v |= 512;
-    return int.fromI64(v);
+    return v;
+}
+
+/// `code.replace(…)`: a code object that differs in what is given.
+fn replace(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    if (nargs > 0) return err.raise(.TypeError, "replace() takes no positional arguments", .{});
+    const code = alloc.array(Code, 1);
+    // Functions may refer to it as long as the program runs.
+    code[0] = codeOf(self).*;
+    if (kwnames == 0) return codeObject(&code[0]);
+    for (tuple.items(kwnames), args[0..tuple.len(kwnames)]) |name, value| {
+        if (!replaceField(&code[0], str.slice(name), value)) return 0;
+    }
+    return codeObject(&code[0]);
+}
+fn replaceField(code: *Code, name: []const u8, value: Word) bool {
+    const texts = .{ .{ "co_name", "name" }, .{ "co_qualname", "qualname" }, .{ "co_filename", "filename" } };
+    inline for (texts) |entry| {
+        if (std.mem.eql(u8, name, entry[0])) {
+            if (!object.isExact(value, .str)) return err.fail(.TypeError, "replace() argument '" ++ entry[0] ++ "' must be str, not {t}", .{value}) == 0;
+            rc.immortalize(value);
+            @field(code, entry[1]) = object.ptr(object.Str, value);
+            return true;
+        }
+    }
+    const is_flags = std.mem.eql(u8, name, "co_flags");
+    if (is_flags or std.mem.eql(u8, name, "co_firstlineno")) {
+        const number = int.toSsize(value) orelse return false;
+        if (!is_flags) {
+            code.first_line = @intCast(@max(0, number));
+            return true;
+        }
+        const before = code.flags;
+        code.flags.iterable_coroutine = number & 256 != 0;
+        const allowed = flagsOf(code.flags) == number or number & ~@as(i64, 0x100) == flagsOf(before) & ~@as(i64, 0x100);
+        if (allowed) return true;
+    }
+    _ = err.raise(.NotImplementedError, "PA0203: code.replace({s}=…) is not supported: the code is compiled", .{name});
+    return false;
 }
 
 pub const code_methods = .{
+    .{ "replace", replace, 0, -1, .keywords },
     .{ "co_name", co_name, 0, 0, .getset },
     .{ "co_qualname", co_qualname, 0, 0, .getset },
     .{ "co_filename", co_filename, 0, 0, .getset },
@@ -283,6 +404,7 @@ pub const code_methods = .{
     .{ "co_nlocals", co_nlocals, 0, 0, .getset },
     .{ "co_varnames", co_varnames, 0, 0, .getset },
     .{ "co_freevars", co_freevars, 0, 0, .getset },
+    .{ "co_cellvars", co_cellvars, 0, 0, .getset },
     .{ "co_flags", co_flags, 0, 0, .getset },
 };
 

@@ -358,6 +358,7 @@ pub export fn pyrt_await_start(w: Word) callconv(.c) Word {
         if (of(w).running != 0 or of(w).yield_from != 0) return err.raise(.RuntimeError, "coroutine is being awaited already", .{});
         return rc.retain(w);
     }
+    if (object.isExact(w, .generator) and object.ptr(object.Function, of(w).function).code.flags.iterable_coroutine) return rc.retain(w);
     const slot = types.typeOf(w).slots.await_ orelse
         return err.raise(.TypeError, "object {t} can't be used in 'await' expression", .{w});
     const it = slot(w);
@@ -371,6 +372,15 @@ pub export fn pyrt_await_start(w: Word) callconv(.c) Word {
         return err.raise(.TypeError, "__await__() returned non-iterator of type '{t}'", .{it});
     }
     return it;
+}
+
+pub export fn pyrt_async_with_start(w: Word, is_exit: i64) callconv(.c) Word {
+    if (!object.isExact(w, .coroutine) and types.typeOf(w).slots.await_ == null) {
+        return err.raise(.TypeError, "'async with' received an object from {s} that does not implement __await__: {t}", .{
+            @as([]const u8, if (is_exit != 0) "__aexit__" else "__aenter__"), w,
+        });
+    }
+    return pyrt_await_start(w);
 }
 
 /// A StopIteration that is pending becomes the end with its value. Returns 0.
@@ -485,11 +495,7 @@ fn finalize(self: Word) callconv(.c) void {
         g.state = -1;
         dropFrame(g);
     } else {
-        const result = if (g.code.flags.async_generator) blk: {
-            g.state = -1;
-            dropFrame(g);
-            break :blk singletons.noneWord();
-        } else close(g);
+        const result = close(g);
         if (result == 0) err.writeUnraisable(self) else rc.release(result);
     }
     if (pending != 0) err.restore(pending);
@@ -587,6 +593,10 @@ const shared = .{
     .{ "__name__", getName, 0, 0, .getset, setName },
     .{ "__qualname__", getQualname, 0, 0, .getset, setQualname },
 };
+/// Never recorded: CPython's default too (`sys.set_coroutine_origin_tracking_depth`).
+fn getOrigin(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.noneWord();
+}
 pub const generator_methods = protocol ++ shared ++ .{
     .{ "gi_frame", getFrame, 0, 0, .getset },
     .{ "gi_running", getRunning, 0, 0, .getset },
@@ -600,6 +610,7 @@ pub const coroutine_methods = protocol ++ shared ++ .{
     .{ "cr_suspended", getSuspended, 0, 0, .getset },
     .{ "cr_code", getCode, 0, 0, .getset },
     .{ "cr_await", getYieldFrom, 0, 0, .getset },
+    .{ "cr_origin", getOrigin, 0, 0, .getset },
 };
 pub const async_generator_attributes = shared ++ .{
     .{ "ag_frame", getFrame, 0, 0, .getset },

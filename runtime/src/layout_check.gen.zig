@@ -64,7 +64,7 @@ comptime {
     offset(object.Location, "end_col", 20, 16);
     offset(object.Location, "lookup", 24, 20);
     offset(object.Location, "inlined_at", 32, 24);
-    size(object.Code, 88, 52);
+    size(object.Code, 88, 56);
     offset(object.Code, "entry", 0, 0);
     offset(object.Code, "resume_", 8, 4);
     offset(object.Code, "name", 16, 8);
@@ -79,8 +79,9 @@ comptime {
     offset(object.Code, "params", 66, 38);
     offset(object.Code, "locals", 68, 40);
     offset(object.Code, "free", 70, 42);
-    offset(object.Code, "first_line", 72, 44);
-    offset(object.Code, "free_names", 80, 48);
+    offset(object.Code, "cells", 72, 44);
+    offset(object.Code, "first_line", 76, 48);
+    offset(object.Code, "free_names", 80, 52);
     size(object.Function, 104, 96);
     offset(object.Function, "h", 0, 0);
     offset(object.Function, "dict", 8, 8);

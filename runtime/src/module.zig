@@ -13,6 +13,7 @@ const rc = @import("rc.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
 const attr = @import("attr.zig");
+const args_ = @import("args.zig");
 const call = @import("call.zig");
 const dict = @import("dict.zig");
 const iter = @import("iter.zig");
@@ -156,10 +157,20 @@ fn findSlot(d: *Dict, key: Word) ?*Word {
     return null;
 }
 
-fn ownerOf(d: Word) ?*Module {
+/// The module of the program whose namespace this dict is.
+pub fn ownerOf(d: Word) ?*Module {
     const p = &program.pyrt_program;
     for (p.modules[0..p.module_count]) |m| if (m.namespace == d) return m;
     for (extra[0..extra_count]) |m| if (m.namespace == d) return m;
+    return null;
+}
+
+/// The module of the program that was made of this file.
+pub fn ofFile(path: []const u8) ?*Module {
+    const p = &program.pyrt_program;
+    for (p.modules[0..p.module_count]) |m| {
+        if (m.file) |file| if (std.mem.eql(u8, file.slice(), path)) return m;
+    }
     return null;
 }
 
@@ -297,12 +308,42 @@ fn repr(self: Word) callconv(.c) Word {
     return buffer.toWord();
 }
 
-fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
-    _ = class;
-    _ = args;
-    _ = nargs;
-    _ = kwnames;
-    return err.raise(.NotImplementedError, "PY0601: modules made at run time are not supported", .{});
+/// A module that no file stands for, owned: its name (0: none) and its namespace are borrowed.
+pub fn make(name: Word, globals: Word) *Module {
+    const m = alloc.object(Module, .module, 0);
+    const h = m.h;
+    m.* = @import("sys.zig").emptyRecord(rc.retainMaybe(name));
+    m.h = h;
+    m.state = 0;
+    m.namespace = rc.retain(globals);
+    return m;
+}
+
+fn dealloc(self: Word) callconv(.c) void {
+    const m = object.ptr(Module, self);
+    rc.releaseMaybe(m.name);
+    rc.releaseMaybe(m.namespace);
+    alloc.free(m);
+}
+fn traverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
+    const m = object.ptr(Module, self);
+    if (m.namespace != 0) visit(m.namespace, context);
+}
+
+fn new(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    var given: [2]Word = undefined;
+    const signature: args_.Signature = .{ .name = "module", .params = &.{ "name", "doc" }, .positional = 2, .required = 1 };
+    if (!args_.bind(signature, args, nargs, kwnames, &given)) return 0;
+    if (!str.isStr(given[0])) {
+        return err.raise(.TypeError, "module() argument 'name' must be str, not {t}", .{given[0]});
+    }
+    const none = singletons.noneWord();
+    const d = dict.new();
+    defer rc.release(d);
+    dict.setStr(d, names.of(.__name__), given[0]);
+    dict.setStr(d, names.of(.__doc__), if (given[1] == 0) none else given[1]);
+    for ([_]names.Name{ .__package__, .__loader__, .__spec__ }) |name| dict.setStr(d, names.at(name), none);
+    return object.word(make(given[0], d));
 }
 
 fn getDict(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
@@ -354,8 +395,7 @@ pub var module_type: types.Type = .{
     .c_name = "module",
     .shape = @intFromEnum(object.ShapeId.module),
     .fixed_size = @sizeOf(Module),
-    .flags = .{ .acyclic = true },
-    .slots = .{ .repr = repr, .getattro = getattro, .setattro = setattro, .new = new },
+    .slots = .{ .dealloc = dealloc, .traverse = traverse, .repr = repr, .getattro = getattro, .setattro = setattro, .new = new },
 };
 
 /// Is an interned name a public one for `from m import *`?

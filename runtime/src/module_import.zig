@@ -318,6 +318,18 @@ pub fn isStdlibName(name: []const u8) bool {
 }
 
 pub export fn pyrt_import_star(importer: *Module, module: Word) callconv(.c) i32 {
+    return importStarInto(object.word(importer), module);
+}
+
+/// Stores into a module or a mapping.
+fn storeStar(target: Word, name: Word, value: Word) i32 {
+    if (!object.isExact(target, .module)) return @import("scope_rows.zig").pyrt_name_set(target, name, value);
+    module_.setGlobal(object.ptr(Module, target), str.intern(str.slice(name)), value);
+    return 0;
+}
+
+/// `from module import *` into a module or a mapping. −1 raised.
+pub fn importStarInto(target: Word, module: Word) i32 {
     const all = attr.getOptional(module, names.of(.__all__));
     if (all == 0 and err.pending()) return -1;
     if (all != 0) {
@@ -331,8 +343,9 @@ pub export fn pyrt_import_star(importer: *Module, module: Word) callconv(.c) i32
             }
             const value = attr.get(module, name);
             if (value == 0) return -1;
-            module_.setGlobal(importer, str.intern(str.slice(name)), value);
+            const stored = storeStar(target, name, value);
             rc.release(value);
+            if (stored != 0) return -1;
         }
         return 0;
     }
@@ -349,8 +362,9 @@ pub export fn pyrt_import_star(importer: *Module, module: Word) callconv(.c) i32
         if (!str.isStr(name) or !module_.isPublic(name)) continue;
         const value = attr.get(module, name);
         if (value == 0) return -1;
-        module_.setGlobal(importer, str.intern(str.slice(name)), value);
+        const stored = storeStar(target, name, value);
         rc.release(value);
+        if (stored != 0) return -1;
     }
     return 0;
 }

@@ -337,7 +337,9 @@ pub const CodeFlags = packed struct(u32) {
     class_body: bool = false,
     lambda: bool = false,
     nested: bool = false,
-    _: u22 = 0,
+    /// A generator that `await` takes (`types.coroutine`).
+    iterable_coroutine: bool = false,
+    _: u21 = 0,
 };
 
 /// What the compiler knows of a function; static. Strings are static immortal `Str` objects.
@@ -363,6 +365,8 @@ pub const Code = extern struct {
     params: u16,
     locals: u16,
     free: u16,
+    /// Variables that inner functions see; their names follow the free ones.
+    cells: u16,
     first_line: u32,
     /// Names of the free variables (`co_freevars`), interned at module load.
     free_names: [*]Word,

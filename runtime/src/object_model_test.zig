@@ -90,6 +90,7 @@ fn func(name: []const u8, params: []const []const u8, entry: Entry, o: Options) 
         .locals = 0,
         .free = 0,
         .first_line = 1,
+        .cells = 0,
         .free_names = words.ptr,
     };
     const closure = if (o.closure.len == 0) 0 else tuple.fromSlice(o.closure);

@@ -90,7 +90,7 @@ pub const lines = blk: {
         @sizeOf(defs.Def), @offsetOf(defs.Def, "slot"), @offsetOf(defs.Def, "generic"),
     });
     out = out ++ "weak pyrt_all_types 8\nweak pyrt_type_names 24\nnamed pyrt_sys_body sys\n" ++
-        "named pyrt_class_getitem __class_getitem__ class_getitem\nnamed pyrt_typing_find _typing_core\nnamed pyrt_sort_names __dir__ __dict__ type\n";
+        "named pyrt_class_getitem __class_getitem__ class_getitem\nnamed pyrt_exception_docs __doc__ getdoc\nnamed pyrt_typing_find _typing_core\nnamed pyrt_sort_names __dir__ __dict__ type\n";
     for (core) |name| out = out ++ "core pyrt_type_" ++ name ++ "\n";
     for (@typeInfo(object.ShapeId).@"enum".fields) |field| out = out ++ print("shape {s} {d}\n", .{ field.name, field.value });
     for (further_shapes) |entry| out = out ++ "alias " ++ entry[0] ++ " pyrt_type_" ++ entry[1] ++ "\n";

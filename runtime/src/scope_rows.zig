@@ -19,7 +19,7 @@ const Word = object.Word;
 const Cell = object.Cell;
 
 /// The value in a class body's namespace, owned; 0 without pending if there is none.
-fn fromNamespace(namespace: Word, name: Word) Word {
+pub fn fromNamespace(namespace: Word, name: Word) Word {
     if (object.isExact(namespace, .dict)) {
         const value = ns.get(namespace, name);
         return rc.retainMaybe(value);
@@ -95,10 +95,11 @@ pub export fn pyrt_cell_del(cell: Word, name: Word, kind: i64) callconv(.c) i32 
     return 0;
 }
 
-pub export fn pyrt_locals_dict(name_list: Word, values: [*]const Word, count: usize) callconv(.c) Word {
+pub export fn pyrt_locals_dict(name_list: Word, plain: i64, values: [*]const Word, count: usize) callconv(.c) Word {
     const d = ns.new();
-    for (tuple.items(name_list), values[0..count]) |name, value| {
-        if (value != 0) ns.set(d, name, value);
+    for (tuple.items(name_list), values[0..count], 0..) |name, value, i| {
+        const content = if (i < plain or value == 0) value else object.ptr(Cell, value).value;
+        if (content != 0) ns.set(d, name, content);
     }
     return d;
 }
@@ -128,6 +129,25 @@ pub export fn pyrt_with_exit_lookup(manager: Word) callconv(.c) Word {
     const bound = attr.getSpecial(manager, names.of(.__exit__));
     if (bound != 0 or err.pending()) return bound;
     return noManager(manager, " (missed __exit__ method)");
+}
+
+fn noAsyncManager(manager: Word, missed: []const u8) Word {
+    return err.raise(.TypeError, "'{s}' object does not support the asynchronous context manager protocol{s}", .{
+        str.slice(qualified(manager)), missed,
+    });
+}
+
+pub export fn pyrt_async_exit_lookup(manager: Word) callconv(.c) Word {
+    if (lookup.special(manager, .__aenter__) == 0) return noAsyncManager(manager, "");
+    const bound = attr.getSpecial(manager, names.of(.__aexit__));
+    if (bound != 0 or err.pending()) return bound;
+    return noAsyncManager(manager, " (missed __aexit__ method)");
+}
+
+pub export fn pyrt_async_enter(manager: Word) callconv(.c) Word {
+    const f = lookup.special(manager, .__aenter__);
+    if (f == 0) return noAsyncManager(manager, "");
+    return call.special(manager, f, &.{});
 }
 
 pub export fn pyrt_with_exit_call(exit: Word, exception: Word) callconv(.c) i32 {

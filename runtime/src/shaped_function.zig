@@ -114,6 +114,7 @@ pub fn make(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
             .locals = @intCast(n),
             .free = 0,
             .first_line = 1,
+            .cells = 0,
             .free_names = list,
         },
     };

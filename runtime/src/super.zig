@@ -51,8 +51,10 @@ fn make(class: Word, t: *Type, o: Word) Word {
 }
 
 /// Zero-argument `super()`. See the row.
-pub export fn pyrt_class_super(cell: Word, first: Word) callconv(.c) Word {
-    if (first == 0) return err.raise(.RuntimeError, "super(): no arguments", .{});
+pub export fn pyrt_class_super(cell: Word, first: Word, has_argument: i64) callconv(.c) Word {
+    if (has_argument == 0) return err.raise(.RuntimeError, "super(): no arguments", .{});
+    if (first == 0) return err.raise(.RuntimeError, "super(): arg[0] deleted", .{});
+    if (cell == 0) return err.raise(.RuntimeError, "super(): __class__ cell not found", .{});
     const c = object.ptr(object.Cell, cell).value;
     if (c == 0) return err.raise(.RuntimeError, "super(): empty __class__ cell", .{});
     if (!class_.isClass(c)) return err.raise(.RuntimeError, "super(): __class__ is not a type ({t})", .{c});
@@ -63,7 +65,7 @@ fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
     if (!args_.noKeywords("super", kwnames)) return 0;
     // The compiler turns `super()` in a method into `class_super`; elsewhere there is no class to find.
     if (nargs == 0) return err.raise(.RuntimeError, "super(): no arguments", .{});
-    if (!args_.checkCount("super", nargs, 0, 2)) return 0;
+    if (!args_.checkCount("super()", nargs, 0, 2)) return 0;
     if (!class_.isClass(args[0])) {
         return err.raise(.TypeError, "super() argument 1 must be a type, not {t}", .{args[0]});
     }

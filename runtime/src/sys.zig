@@ -338,7 +338,14 @@ fn isFinalizing(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word 
     return singletons.falseWord();
 }
 
+/// `abc` tells which classes are registered with which.
+fn sharePatternFlags(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    @import("class.zig").sharePatternFlags(object.ptr(types.Type, args[0]), object.ptr(types.Type, args[1]));
+    return singletons.noneWord();
+}
+
 const functions = @import("sys_settings.zig").functions ++ .{
+    .{ "_share_pattern_flags", sharePatternFlags, 2, 2 },
     .{ "exit", exit, 0, 1 },
     .{ "getrecursionlimit", getRecursionLimit, 0, 0 },
     .{ "setrecursionlimit", setRecursionLimit, 1, 1 },

@@ -4,6 +4,8 @@ extension GrammarText {
   static let statements = """
     file
       | [statements] END
+    eval
+      | expressions NEWLINE* END
     statements
       | statement+
     statement

@@ -25,6 +25,8 @@ final class SecondReading {
   let bytes: UnsafePointer<UInt8>
   let tokens: UnsafePointer<Token>
   let lexer: LexerOutcome
+  /// The rule that the whole text must match.
+  private let startRule: Int
   var mark = 0
   var fill = 0
   var level = 0
@@ -40,8 +42,13 @@ final class SecondReading {
 
   init(
     _ source: SourceFile, _ bytes: UnsafePointer<UInt8>, _ tokens: UnsafePointer<Token>,
-    _ lexer: LexerOutcome
+    _ lexer: LexerOutcome, _ mode: SourceMode
   ) {
+    let start = mode == .eval ? "eval" : "file"
+    guard let startRule = Grammar.python.rules.firstIndex(where: { $0.name == start }) else {
+      preconditionFailure("no rule \(start)")
+    }
+    self.startRule = startRule
     self.source = source
     self.bytes = bytes
     self.tokens = tokens
@@ -66,7 +73,7 @@ final class SecondReading {
     return genericError(lastToken: last)
   }
 
-  private func matchFile() throws(ReadingEnded) -> Bool { try match(rule: 0) >= 0 }
+  private func matchFile() throws(ReadingEnded) -> Bool { try match(rule: startRule) >= 0 }
 
   private func restart() {
     mark = 0

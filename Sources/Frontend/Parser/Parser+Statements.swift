@@ -12,6 +12,25 @@ extension Parser {
     ast.body = takeStmts(from: 0)
   }
 
+  /// `expressions NEWLINE* END`, what `eval` takes.
+  func parseExpressionInput() throws(ParseAbort) {
+    let start = token.start
+    let value = try parseStarExpressions()
+    let elements: ArraySlice<ExprID>
+    if case .tuple(let elts, _) = ast[value], ast.range(of: value).start == start, !isParenthesised(value) {
+      elements = ast.exprs(elts)
+    } else {
+      elements = [value]
+    }
+    for case .starred in elements.map({ ast[$0] }) { throw unexpected() }
+    while kind == .newline { advance() }
+    try expect(.endMarker)
+    stmtScratch.append(ast.add(.expr(value: value), range(from: start)))
+    ast.body = takeStmts(from: 0)
+  }
+
+  private func isParenthesised(_ id: ExprID) -> Bool { bytes[Int(ast.range(of: id).start)] == UInt8(ascii: "(") }
+
   /// One compound statement, or the simple statements of one line, onto the statement scratch.
   func parseStatement() throws(ParseAbort) {
     switch kind {

@@ -29,8 +29,11 @@ public final class Parser {
   /// A limit of CPython that the text exceeds.
   var limit: SyntaxError?
 
-  /// Parses a module; throws the error that CPython would raise.
-  public static func parse(_ source: SourceFile) throws(SyntaxError) -> AST {
+  /// What the text is read as.
+  let mode: SourceMode
+
+  /// Parses a module, or one expression as the only statement of one; throws the error that CPython would raise.
+  public static func parse(_ source: SourceFile, as mode: SourceMode = .exec) throws(SyntaxError) -> AST {
     let result: Result<AST, SyntaxError> = source.storage.withUnsafeBufferPointer { storage in
       guard let bytes = storage.baseAddress else { preconditionFailure("storage is padded") }
       var lexer = Lexer(source, bytes)
@@ -42,9 +45,9 @@ public final class Parser {
         let outcome = LexerOutcome(
           failure: lexer.failure, outranksParser: lexer.failureOutranksParser, openBracket: lexer.brackets.last,
           endsInFString: !lexer.modes.isEmpty)
-        let parser = Parser(source, bytes, first, tokens.count - 2, outcome)
+        let parser = Parser(source, bytes, first, tokens.count - 2, outcome, mode)
         do throws(ParseAbort) {
-          try parser.parseModule()
+          if mode == .eval { try parser.parseExpressionInput() } else { try parser.parseModule() }
           parser.ast.warnings += lexer.warnings
           return .success(parser.ast)
         } catch {
@@ -57,8 +60,9 @@ public final class Parser {
 
   private init(
     _ source: SourceFile, _ bytes: UnsafePointer<UInt8>, _ tokens: UnsafePointer<Token>,
-    _ tokenCount: Int, _ lexer: LexerOutcome
+    _ tokenCount: Int, _ lexer: LexerOutcome, _ mode: SourceMode
   ) {
+    self.mode = mode
     self.source = source
     self.bytes = bytes
     self.tokens = tokens
@@ -161,7 +165,7 @@ public final class Parser {
   /// CPython's error for the text that has been refused.
   private func explain() -> SyntaxError {
     if let limit { return limit }
-    let reading = SecondReading(source, bytes, tokens, lexer)
+    let reading = SecondReading(source, bytes, tokens, lexer, mode)
     if let error = reading.explain() { return error }
     return SyntaxError(.syntaxError, "invalid syntax", token.range)
   }

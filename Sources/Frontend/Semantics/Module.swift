@@ -125,6 +125,8 @@ public struct Module: Sendable {
   /// Nil for a namespace package and after `error`.
   public internal(set) var ast: AST?
   public internal(set) var symbols: SymbolTable?
+  /// Texts that it passes to `eval`, `exec` and `compile`.
+  public internal(set) var dynamicSources: [DynamicSource] = []
   /// What is wrong with the text; importing the module raises it.
   public internal(set) var error: SyntaxError?
 

@@ -86,6 +86,8 @@ struct ModuleGraphBuilder {
       let ast = try Parser.parse(source)
       graph.modules[id.position].symbols = try ScopeResolver.resolve(ast)
       graph.modules[id.position].ast = ast
+      graph.modules[id.position].dynamicSources = DynamicSources.find(
+        in: ast, followsVariables: !isOfLibrary(graph.modules[id.position]))
     } catch {
       graph.modules[id.position].error = error
       return
@@ -117,7 +119,7 @@ struct ModuleGraphBuilder {
       let entry = PendingImport(module: id, index: index, raw: raw)
       if raw.region == 0 {
         eager.append(entry)
-      } else if isSpecialMethodOfLibrary(module, ast, regions, raw.region) {
+      } else if !isNative(raw), isSpecialMethodOfLibrary(module, ast, regions, raw.region) {
         // Any class might make the library's special method run, few do: `_collections_abc` alone
         // would bring in a hundred modules for one deprecation. Left out, with its own error.
         graph.modules[id.position].imports[index].context.insert(.uncalled)
@@ -125,7 +127,37 @@ struct ModuleGraphBuilder {
         pending[base + UInt32(raw.region), default: []].append(entry)
       }
     }
+    for text in module.dynamicSources { collectImports(of: text, in: id, &eager) }
     for entry in eager { follow(entry) }
+  }
+
+  /// Records the imports of a text that the module evaluates, as if a function held them.
+  private mutating func collectImports(of text: DynamicSource, in id: ModuleID, _ eager: inout [PendingImport]) {
+    guard let ast = text.ast, let symbols = text.symbols else { return }
+    let module = graph.modules[id.position]
+    var collector = ImportCollector(ast, symbols, platform: options.platform, moduleName: module.name)
+    collector.run()
+    registered.formUnion(collector.registeredNames)
+    var regions = collector.regions
+    let base = reachability.add(id, ast, &regions)
+    reachability.enter(base)
+    for var raw in collector.imports {
+      raw.statement = nil
+      raw.context.insert([.lazy, .guarded])
+      let index = graph.modules[id.position].imports.count
+      graph.modules[id.position].imports.append(unfollowed(raw, from: module))
+      guard raw.context.isFollowed, raw.region != CodeRegions.never else { continue }
+      let entry = PendingImport(module: id, index: index, raw: raw)
+      if raw.region == 0 { eager.append(entry) } else { pending[base + UInt32(raw.region), default: []].append(entry) }
+    }
+  }
+
+  /// A module of the runtime costs nothing to have.
+  private func isNative(_ raw: RawImport) -> Bool {
+    switch raw.form {
+    case .module(let name): options.nativeModules.contains(name)
+    case .from(let name, let level, _): level == 0 && options.nativeModules.contains(name ?? "")
+    }
   }
 
   private func isSpecialMethodOfLibrary(

@@ -99,7 +99,8 @@ public struct SymbolTable: Sendable {
     case .free:
       if scopes[index].isInlinedComprehension { return resolveOutside(name, index) }
       let slot = Int(symbol.slot)
-      if kind == .class { return .classOrFree(slot) }
+      // What the class declares nonlocal is the outer function's in every way.
+      if kind == .class { return symbol.flags.contains(.declaredNonlocal) ? .free(slot) : .classOrFree(slot) }
       guard let classDict = classDict(of: index), classDict != .free(slot) else {
         return .free(slot)
       }

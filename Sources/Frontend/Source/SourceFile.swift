@@ -59,6 +59,17 @@ public struct SourceFile: Sendable {
     storage[Int(start)..<max(Int(start), min(Int(end), count))].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
+  /// Whether the text lacks the newline of its last line.
+  public var endsWithoutNewline: Bool { isCompleted || count == 0 }
+
+  /// Bytes of a line (from 1) with its newline; `completed`: also where the text has none.
+  public func lineText(_ number: Int, completed: Bool) -> [UInt8] {
+    guard number >= 1 && number <= lineStarts.count else { return [] }
+    let end = number < lineStarts.count ? Int(lineStarts[number]) : count
+    let hasNewline = end > 0 && (completed || end < count || !isCompleted)
+    return Array(line(number)) + (hasNewline ? [10] : [])
+  }
+
   /// Bytes of a line (from 1) without its newline; empty past the end.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1 && number <= lineStarts.count else { return [] }

@@ -9,7 +9,7 @@ extension FunctionLowering {
     let arguments = Array(ast.exprs(args))
     let keywordList = Array(ast.keywords(keywords))
     let range = ast.range(of: id)
-    if let special = lowerFrameCall(callee, arguments, keywordList) { return special }
+    if let special = lowerFrameCall(callee, arguments, keywordList, range) { return special }
     let hasStars =
       arguments.contains { if case .starred = ast[$0] { true } else { false } }
       || keywordList.contains { $0.arg == nil }
@@ -116,38 +116,46 @@ extension FunctionLowering {
 
   // MARK: builtins that see the frame
 
-  /// `super()`, `locals()`, `globals()`, `vars()` and `dir()` without arguments, where the name is the builtin's.
-  private func lowerFrameCall(_ callee: ExprID, _ arguments: [ExprID], _ keywords: [Keyword]) -> Operand? {
-    guard case .name(let id, _) = ast[callee], arguments.isEmpty, keywords.isEmpty else { return nil }
+  /// `super()`, `locals()`, `globals()`, `vars()` and `dir()` without arguments, `eval` and `exec`, where the name is the
+  /// builtin's.
+  private func lowerFrameCall(
+    _ callee: ExprID, _ arguments: [ExprID], _ keywords: [Keyword], _ range: SourceRange
+  ) -> Operand? {
+    guard case .name(let id, _) = ast[callee] else { return nil }
+    let evaluates = ["eval", "exec"].contains(ast.name(id))
+    guard evaluates || arguments.isEmpty && keywords.isEmpty else { return nil }
     switch symbols.lookup(id, in: scopeID) {
     case .global, .classOrGlobal: break
     case .local, .cell, .free, .classOrFree, .classDictOrGlobal, .classDictOrCell: return nil
     }
     let text = ast.name(id)
     if let symbol = symbols.module.symbol(id), symbol.isBound { return nil }
+    if evaluates {
+      let stars = arguments.contains { if case .starred = ast[$0] { true } else { false } }
+      if stars || keywords.contains(where: { $0.arg == nil }) { return nil }
+      return lowerFrameEvaluation(callee, arguments, keywords, range)
+    }
     switch text {
     case "super": return lowerSuper()
     case "locals", "vars": return lowerLocals()
-    case "globals": return emit(.module_namespace, [unit.moduleAddress])
+    case "globals": return globalsDict()
     case "dir":
-      let namespace = lowerLocals()
-      let names = emit(.obj_call_method, [namespace, unit.name("keys"), unit.module.newCache()])
-      let sorted = emit(.global_get, [unit.global("sorted"), unit.moduleAddress, unit.name("sorted")])
-      return emit(.obj_call, [sorted, names])
+      return emit(.sorted_keys, [lowerLocals()])
     default: return nil
     }
   }
 
   private func lowerSuper() -> Operand? {
-    guard let name = symbols.findName("__class__") else { return nil }
-    let cellOperand: Operand
-    switch symbols.resolve(name, in: scopeID) {
+    // Only a positional parameter counts.
+    let hasArgument = (unit.module[id].code?.positional ?? 0) > 0
+    var cellOperand = unit.absent
+    switch symbols.findName("__class__").map({ symbols.resolve($0, in: scopeID) }) {
     case .free(let slot): cellOperand = freeCells[slot]
     case .cell(let slot): cellOperand = cells[slot]
-    case .local, .global, .classOrGlobal, .classOrFree, .classDictOrGlobal, .classDictOrCell: return nil
+    case .local, .global, .classOrGlobal, .classOrFree, .classDictOrGlobal, .classDictOrCell, nil: break
     }
     let first: Operand
-    if let parameter = frame.parameters.first {
+    if hasArgument, let parameter = frame.parameters.first {
       switch symbols.resolve(parameter, in: frame.id) {
       case .local(let slot): first = read(variable(slot))
       case .cell(let slot): first = emit(.cell_get, [cells[slot], unit.name(symbols.name(parameter)), unit.i64(0)])
@@ -156,20 +164,19 @@ extension FunctionLowering {
     } else {
       first = unit.absent
     }
-    return emit(.class_super, [cellOperand, first])
+    return emit(.class_super, [cellOperand, first, unit.i64(hasArgument ? 1 : 0)])
   }
 
-  private func lowerLocals() -> Operand {
+  func lowerLocals() -> Operand {
     if let namespace { return namespace }
-    if frame.kind == .module && symbols[scopeID].kind == .module {
-      return emit(.module_namespace, [unit.moduleAddress])
-    }
+    if frame.kind == .module && symbols[scopeID].kind == .module { return globalsDict() }
     var names: [PyIR.ConstantID] = []
     var values: [Operand] = []
     for (slot, local) in frame.locals.enumerated() where local.scope == frame.id || local.scope == scopeID {
       names.append(unit.module.constant(.name(symbols.name(local.name))))
       values.append(read(variable(slot)))
     }
+    let plain = values.count
     for (slot, local) in frame.cells.enumerated() where local.scope == frame.id || local.scope == scopeID {
       names.append(unit.module.constant(.name(symbols.name(local.name))))
       values.append(cells[slot])
@@ -178,6 +185,6 @@ extension FunctionLowering {
       names.append(unit.module.constant(.name(symbols.name(name))))
       values.append(freeCells[slot])
     }
-    return emit(.locals_dict, [unit.constant(.tuple(names))] + values)
+    return emit(.locals_dict, [unit.constant(.tuple(names)), unit.i64(plain)] + values)
   }
 }

@@ -69,7 +69,7 @@ extension FunctionLowering {
     let parameter = Operand(function.addParameter(Function.entry, .obj))
     beginFrame()
     namespace = parameter
-    let module = emit(.global_get, [unit.global("__name__"), unit.moduleAddress, unit.name("__name__")])
+    let module = loadGlobal("__name__")
     run(.name_set, [parameter, unit.name("__module__"), module])
     run(.name_set, [parameter, unit.name("__qualname__"), unit.string(frame.qualifiedName)])
     run(.name_set, [parameter, unit.name("__firstlineno__"), unit.constant(.smallInt(Int64(firstLine(id))))])

@@ -119,9 +119,7 @@ extension FunctionLowering {
       let exception = emit(.exc_enter_handler, [])
       let unwind = newBlock()
       contexts.append(.handler(unwind: unwind, name: nil))
-      let stop = emit(
-        .global_get, [unit.global("StopAsyncIteration"), unit.moduleAddress, unit.name("StopAsyncIteration")])
-      let matches = emit(.exc_matches, [exception, stop])
+      let matches = emit(.exc_ends_async, [exception])
       let ended = newBlock()
       let other = newBlock()
       branch(if: matches, ended, other)

@@ -113,7 +113,7 @@ extension FunctionLowering {
     } else {
       closure = emit(.tuple_new, scope.freeVariables.map { cell(symbols.closureCell($0, in: scopeID)) })
     }
-    return emit(.function_new, [unit.constant(.code(id)), unit.moduleAddress, closure, defaults, keywordDefaults])
+    return functionObject(id, closure, defaults, keywordDefaults)
   }
 
   private func fillCode(_ code: inout CodeInfo, _ scope: Scope, _ kind: LoweringKind) {
@@ -123,6 +123,7 @@ extension FunctionLowering {
     code.isAsyncGenerator = scope.isAsyncGenerator
     code.isNested = scope.isNested
     code.freeNames = scope.freeVariables.map { symbols.name($0) }
+    code.cellNames = scope.cells.filter { $0.scope == scope.id }.map { symbols.name($0.name) }.sorted()
     code.needsClassCell = code.freeNames.contains("__class__")
     var names = scope.parameters.map { symbols.name($0) }
     code.positional = names.count
@@ -258,6 +259,7 @@ extension FunctionLowering {
   func lowerModuleBody() {
     kind = .module
     beginFrame()
+    registerDynamicSources(unit.dynamicFunctions)
     if let doc = docConstant(ast.body) { store(.global, "__doc__", Operand(doc)) }
     if hasAnnotations(ast.body) { store(.global, "__annotations__", emit(.dict_new, [])) }
     lower(ast.body)

@@ -25,17 +25,17 @@ extension FunctionLowering {
     case .free(let slot): return emit(.cell_get, [freeCells[slot], unit.name(name), unit.i64(1)])
     case .global:
       if name == "__debug__" { return unit.constant(.true) }
-      return emit(.global_get, [unit.global(name), unit.moduleAddress, unit.name(name)])
+      return loadGlobal(name)
     case .classOrGlobal:
       guard let namespace else { return load(.global, name) }
       if name == "__debug__" { return unit.constant(.true) }
-      return emit(.name_get, [namespace, unit.global(name), unit.moduleAddress, unit.name(name)])
+      return loadName(namespace, name)
     case .classOrFree(let slot):
       guard let namespace else { return load(.free(slot), name) }
       return emit(.class_deref, [namespace, freeCells[slot], unit.name(name)])
     case .classDictOrGlobal(let reference):
       let dict = emit(.cell_get, [cell(reference), unit.name("__classdict__"), unit.i64(1)])
-      return emit(.name_get, [dict, unit.global(name), unit.moduleAddress, unit.name(name)])
+      return loadName(dict, name)
     case .classDictOrCell(let reference, let own):
       let dict = emit(.cell_get, [cell(reference), unit.name("__classdict__"), unit.i64(1)])
       return emit(.class_deref, [dict, cell(own), unit.name(name)])
@@ -70,7 +70,7 @@ extension FunctionLowering {
     case .local(let slot): storeLocal(variable(slot), value)
     case .cell(let slot): run(.cell_set, [cells[slot], value])
     case .free(let slot): run(.cell_set, [freeCells[slot], value])
-    case .global: run(.global_set, [unit.global(name), unit.moduleAddress, unit.name(name), value])
+    case .global: storeGlobal(name, value)
     case .classOrGlobal, .classOrFree, .classDictOrGlobal, .classDictOrCell:
       guard let namespace else { return store(.global, name, value) }
       run(.name_set, [namespace, unit.name(name), value])
@@ -99,7 +99,7 @@ extension FunctionLowering {
       if value.value != nil { emitOp(.endLocal, [value]) }
     case .cell(let slot): run(.cell_del, [cells[slot], unit.name(name), unit.i64(0)])
     case .free(let slot): run(.cell_del, [freeCells[slot], unit.name(name), unit.i64(1)])
-    case .global: run(.global_del, [unit.global(name), unit.moduleAddress, unit.name(name)])
+    case .global: deleteGlobal(name)
     case .classOrGlobal, .classOrFree, .classDictOrGlobal, .classDictOrCell:
       guard let namespace else { return delete(.global, name) }
       run(.name_del, [namespace, unit.name(name)])

@@ -50,8 +50,9 @@ extension FunctionLowering {
   }
 
   private func lowerExpressionStatement(_ value: ExprID) {
-    if case .constant = ast[value] { return }
-    _ = lower(value)
+    if case .constant = ast[value], !(unit.isInteractive && isDynamicTop) { return }
+    let result = lower(value)
+    if unit.isInteractive && isDynamicTop { run(.display_value, [result]) }
   }
 
   // MARK: if, while, for
@@ -189,7 +190,7 @@ extension FunctionLowering {
 
   private func lowerImport(_ alias: Alias) {
     let dotted = ast.name(alias.name)
-    let module = emit(.import_name, [unit.moduleAddress, unit.name(dotted), unit.none, unit.i64(0)])
+    let module = importName(dotted, unit.none, 0)
     let parts = dotted.split(separator: ".").map(String.init)
     guard let asName = alias.asname else {
       // `import a.b` binds `a`, which is what import_name gives without a from-list.
@@ -208,11 +209,10 @@ extension FunctionLowering {
   private func lowerImportFrom(_ module: NameID?, _ aliases: [Alias], _ level: Int) {
     let dotted = module.map { ast.name($0) } ?? ""
     let names = aliases.map { unit.module.constant(.name(ast.name($0.name))) }
-    let value = emit(
-      .import_name, [unit.moduleAddress, unit.name(dotted), unit.constant(.tuple(names)), unit.i64(level)])
+    let value = importName(dotted, unit.constant(.tuple(names)), level)
     for alias in aliases {
-      if ast.name(alias.name) == "*" { return run(.import_star, [unit.moduleAddress, value]) }
-      let item = at(alias.range) { emit(.import_from, [value, unit.name(ast.name(alias.name))]) }
+      if ast.name(alias.name) == "*" { return importStar(value) }
+      let item = emit(.import_from, [value, unit.name(ast.name(alias.name))])
       store(alias.asname ?? alias.name, item)
     }
   }

@@ -206,9 +206,8 @@ extension FunctionLowering {
     let exit: Operand
     let entered: Operand
     if isAsync {
-      exit = emit(.obj_load_method, [manager, unit.name("__aexit__")])
-      let enter = emit(.obj_load_method, [manager, unit.name("__aenter__")])
-      entered = lowerAwait(emit(.obj_call, [enter]))
+      exit = emit(.async_exit_lookup, [manager])
+      entered = awaitManager(emit(.async_enter, [manager]), isExit: false)
     } else {
       exit = emit(.with_exit_lookup, [manager])
       entered = emit(.with_enter, [manager])
@@ -230,9 +229,14 @@ extension FunctionLowering {
     start(after)
   }
 
+  /// Awaits what a method of an asynchronous manager gave.
+  private func awaitManager(_ awaitable: Operand, isExit: Bool) -> Operand {
+    lowerDelegation(emit(.async_with_start, [awaitable, unit.i64(isExit ? 1 : 0)]))
+  }
+
   func leaveWith(_ exit: Operand, isAsync: Bool) {
     if isAsync {
-      _ = lowerAwait(emit(.obj_call, [exit, unit.none, unit.none, unit.none]))
+      _ = awaitManager(emit(.obj_call, [exit, unit.none, unit.none, unit.none]), isExit: true)
     } else {
       _ = emit(.with_exit_call, [exit, unit.none])
     }
@@ -246,7 +250,7 @@ extension FunctionLowering {
     if isAsync {
       let type = emit(.obj_getattr, [exception, unit.name("__class__"), unit.module.newCache()])
       let trace = emit(.obj_getattr, [exception, unit.name("__traceback__"), unit.module.newCache()])
-      swallow = truth(lowerAwait(emit(.obj_call, [exit, type, exception, trace])))
+      swallow = truth(awaitManager(emit(.obj_call, [exit, type, exception, trace]), isExit: true))
     } else {
       swallow = emit(.with_exit_call, [exit, exception])
     }

@@ -11,7 +11,13 @@ public struct LoweringInput {
   /// Dotted name; `__main__` for the program.
   public var moduleName: String
   public var isPackage: Bool
-  public init(source: SourceFile, ast: AST, symbols: SymbolTable, moduleName: String, isPackage: Bool) {
+  /// Texts for `eval`, `exec` and `compile`.
+  public var dynamicSources: [DynamicSource]
+  public init(
+    source: SourceFile, ast: AST, symbols: SymbolTable, moduleName: String, isPackage: Bool,
+    dynamicSources: [DynamicSource] = []
+  ) {
+    self.dynamicSources = dynamicSources
     self.source = source
     self.ast = ast
     self.symbols = symbols
@@ -38,6 +44,14 @@ final class ModuleLowering {
   /// nesting of functions costs no stack.
   var pending: [FunctionLowering] = []
   private var lastLine = 0
+  /// The texts that the module evaluates, with the functions that they became; nil where the text is refused.
+  private(set) var dynamicFunctions: [(DynamicSource, FunctionID?)] = []
+  private let dynamicSources: [DynamicSource]
+  /// What the text of this unit is read as; nil: it is the module's own.
+  private let dynamicMode: SourceMode?
+  var isDynamic: Bool { dynamicMode != nil }
+  /// Values of expression statements are shown.
+  var isInteractive: Bool { dynamicMode == .single }
 
   init(_ input: LoweringInput) {
     source = input.source
@@ -48,6 +62,43 @@ final class ModuleLowering {
     pythonModule = module.addPythonModule(
       PythonModule(name: input.moduleName, path: input.source.path, isPackage: input.isPackage))
     self.module = module
+    dynamicSources = input.dynamicSources
+    dynamicMode = nil
+  }
+
+  /// A text that the module evaluates, lowered into the module's IR.
+  private init(_ text: DynamicSource, _ number: Int, in owner: ModuleLowering) {
+    guard let source = text.source, let ast = text.ast, let symbols = text.symbols else {
+      preconditionFailure("a refused text has no code")
+    }
+    self.source = source
+    self.ast = ast
+    self.symbols = symbols
+    moduleName = owner.moduleName
+    module = owner.module
+    pythonModule = module.addPythonModule(
+      PythonModule(name: "\(owner.moduleName)<\(number)>", path: text.fileName, isPackage: false))
+    dynamicSources = []
+    dynamicMode = text.mode
+  }
+
+  /// Lowers the texts, before the module that registers them.
+  private func lowerDynamicSources() {
+    for (index, text) in dynamicSources.enumerated() {
+      guard text.ast != nil else {
+        dynamicFunctions.append((text, nil))
+        continue
+      }
+      let unit = ModuleLowering(text, index, in: self)
+      var code = CodeInfo(name: "<module>", qualname: "<module>")
+      code.isModule = true
+      let body = unit.declare(name: "<text \(index)>", code: code)
+      let lowering = FunctionLowering(unit, body, unit.symbols.module)
+      if let mode = unit.dynamicMode { lowering.lowerDynamicBody(mode) }
+      unit.lowerPending()
+      module = unit.module
+      dynamicFunctions.append((text, body))
+    }
   }
 
   func run() {
@@ -55,8 +106,13 @@ final class ModuleLowering {
     code.isModule = true
     let body = declare(name: "<module>", code: code)
     module.bodies[pythonModule] = body
+    lowerDynamicSources()
     let lowering = FunctionLowering(self, body, symbols.module)
     lowering.lowerModuleBody()
+    lowerPending()
+  }
+
+  private func lowerPending() {
     var next = 0
     while next < pending.count {
       CompilationTrace.enterFunction(pending[next].function.name)

@@ -157,7 +157,7 @@ public enum ObjectLayout {
         ("filename", .pointer),
         ("names", .pointer), ("doc", .pointer), ("flags", .u32), ("posonly", .u16),
         ("positional", .u16),
-        ("kwonly", .u16), ("params", .u16), ("locals", .u16), ("free", .u16), ("first_line", .u32),
+        ("kwonly", .u16), ("params", .u16), ("locals", .u16), ("free", .u16), ("cells", .u16), ("first_line", .u32),
         ("free_names", .pointer),
       ]),
     RecordLayout(

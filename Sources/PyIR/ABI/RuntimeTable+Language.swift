@@ -34,10 +34,41 @@ extension RuntimeRows {
     // (body function, name, tuple of bases, dict of keywords or absent, tuple of predeclared instance attributes)
     // The body function is called with the namespace and returns its `__class__` cell or None.
     add(.class_build, [.borrow, .borrow, .borrow, .borrowMaybe, .borrow], .owned, .null, .python)
-    // zero-argument super(): (class cell, first argument)
-    add(.class_super, [.borrow, .borrowMaybe], .owned, .null, .python)
-    // `locals()` in a function: names tuple, then values or absent
-    add(.locals_dict, [.borrow, .borrowVariadicMaybe], .ownedFresh, .never, .fresh)
+    // zero-argument super(): (class cell or absent, first argument, 1: the function has a positional parameter)
+    add(.class_super, [.borrowMaybe, .borrowMaybe, .i64], .owned, .null, .python)
+    // `locals()` in a function: names tuple, number of plain values, these or absent, then cells
+    add(.locals_dict, [.borrow, .i64, .borrowVariadicMaybe], .ownedFresh, .never, .fresh)
+  }
+
+  mutating func addDynamicCode() {
+    // Code of texts, whose globals are those of its function object: (function, name[, value])
+    add(.dynamic_get, [.borrow, .borrow], .owned, .null, .python)
+    add(.dynamic_set, [.borrow, .borrow, .borrow], .none, .status, .python)
+    add(.dynamic_del, [.borrow, .borrow], .none, .status, .python)
+    // (namespace mapping, function, name)
+    add(.dynamic_name_get, [.borrow, .borrow, .borrow], .owned, .null, .python)
+    add(.dynamic_globals, [.borrow], .owned, .never, [.reads, .writes, .allocates])
+    // (code, function whose globals it shares, then as function_new)
+    add(
+      .dynamic_function_new, [.codePointer, .borrow, .borrowMaybe, .borrowMaybe, .borrowMaybe], .ownedFresh, .never,
+      .fresh)
+    // (function, dotted name, from-list tuple or None, level)
+    add(.dynamic_import, [.borrow, .borrow, .borrow, .i64], .owned, .null, .python)
+    // (namespace mapping, module)
+    add(.dynamic_import_star, [.borrow, .borrow], .none, .status, .python)
+    // (namespace mapping): `__annotations__` if there is none
+    add(.dynamic_annotations, [.borrow], .none, .status, .python)
+    // (code, text, mode, file name): `eval`, `exec` and `compile` find the text
+    add(.source_register, [.codePointer, .borrow, .i64, .borrow], .none, .never, [.reads, .writes, .allocates])
+    // (text, mode, file name, name of the exception, its arguments)
+    add(
+      .source_refuse, [.borrow, .i64, .borrow, .borrow, .borrow], .none, .never, [.reads, .writes, .allocates])
+    // a call of `eval` or `exec` by that name: (callee, globals, locals, names of keywords or absent, arguments)
+    add(.frame_call, [.borrow, .borrow, .borrow, .borrowMaybe, .borrowVariadic], .owned, .null, .python)
+    // an expression statement of an interactive text
+    add(.display_value, [.borrow], .none, .status, .python)
+    // `dir()`: the sorted names of a namespace
+    add(.sorted_keys, [.borrow], .owned, .null, .python)
   }
 
   mutating func addExceptions() {
@@ -60,6 +91,8 @@ extension RuntimeRows {
     add(.exc_restore, [.consume], .none, .always, [.reads, .writes], tracesBack: false)
     // Whether an exception is pending: tells the end of an iterator from its failure.
     add(.exc_pending, [], .bool, .never, [.reads])
+    // (exception): whether it ends an `async for`
+    add(.exc_ends_async, [.borrow], .bool, .never, [.reads])
     // except*: (exception or None, class) → tuple (matched or None, rest or None)
     add(.exc_group_split, [.borrow, .borrow], .owned, .null, .python)
     // except*: (original, list of raised and rest) → exception to raise or None
@@ -70,6 +103,12 @@ extension RuntimeRows {
     add(.with_exit_lookup, [.borrow], .owned, .null, .python)
     // (exit, exception or None) → truth of the result
     add(.with_exit_call, [.borrow, .borrow], .bool, .tri, .python)
+    // (manager) → bound __aexit__, after a look for __aenter__
+    add(.async_exit_lookup, [.borrow], .owned, .null, .python)
+    // (manager) → what its __aenter__ gives, to be awaited
+    add(.async_enter, [.borrow], .owned, .null, .python)
+    // (awaitable, 0: of __aenter__, 1: of __aexit__), as await_start
+    add(.async_with_start, [.borrow, .i64], .owned, .null, .python)
   }
 
   mutating func addGenerators() {

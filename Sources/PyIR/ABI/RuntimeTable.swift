@@ -37,13 +37,16 @@ public enum RuntimeID: UInt16, CaseIterable, Sendable, Hashable {
     f64_to_i64
   // names
   case global_get, global_set, global_del, name_get, name_set, name_del, class_deref
+  case dynamic_get, dynamic_set, dynamic_del, dynamic_name_get, dynamic_globals, dynamic_function_new, dynamic_import
+  case dynamic_import_star, dynamic_annotations, source_register, source_refuse, frame_call, display_value
+  case sorted_keys, exc_ends_async
   case cell_new, cell_get, cell_set, cell_del, raise_unbound
   // functions and classes
   case function_new, class_build, class_super, function_set_annotations, locals_dict
   // exceptions
   case exc_raise, exc_reraise, exc_raise_assert, exc_enter_handler, exc_leave_handler, exc_matches
   case exc_traceback, exc_restore, exc_pending, exc_group_split, exc_group_finish
-  case with_enter, with_exit_lookup, with_exit_call
+  case with_enter, with_exit_lookup, with_exit_call, async_exit_lookup, async_enter, async_with_start
   // generators
   case generator_new, yield_from_start, yield_from_step, generator_finish, generator_return, await_start
   case aiter, anext, async_gen_wrap
@@ -69,6 +72,7 @@ public enum RuntimeTable {
     rows.addNumbers()
     rows.addNames()
     rows.addFunctionsAndClasses()
+    rows.addDynamicCode()
     rows.addExceptions()
     rows.addGenerators()
     rows.addModules()

@@ -79,6 +79,8 @@ extension IRParser {
         code.variableNames = try parseStrings()
       } else if accept("free") {
         code.freeNames = try parseStrings()
+      } else if accept("cells") {
+        code.cellNames = try parseStrings()
       } else if accept("doc") {
         code.doc = try parseConstant()
       } else if accept("hints") {

@@ -211,6 +211,7 @@ public struct IRPrinter {
     for (name, path) in CodeInfo.flags where code[keyPath: path] { put(" \(name)") }
     if !code.variableNames.isEmpty { putStrings(" vars", code.variableNames) }
     if !code.freeNames.isEmpty { putStrings(" free", code.freeNames) }
+    if !code.cellNames.isEmpty { putStrings(" cells", code.cellNames) }
     if let doc = code.doc {
       put(" doc ")
       putConstant(doc)

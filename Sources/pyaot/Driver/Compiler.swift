@@ -87,7 +87,8 @@ struct Compiler {
     return observer.timed("irgen") {
       lowerModule(
         LoweringInput(
-          source: source, ast: ast, symbols: symbols, moduleName: module.name, isPackage: module.isPackage))
+          source: source, ast: ast, symbols: symbols, moduleName: module.name, isPackage: module.isPackage,
+          dynamicSources: module.dynamicSources))
     }
   }
 
