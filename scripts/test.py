@@ -82,6 +82,7 @@ def parts(jobs):
              wants='build'),
         # What is known to differ from CPython must differ in the way that the difference table says.
         Part('differences', tool('Tests', 'run_programs.py') + ['Tests/differences'] + pyaot + work, wants='build'),
+        Part('difference-page', tool('scripts', 'differences.py') + ['--check'] + pyaot, wants='build'),
         Part('roundtrip', tool('Tests', 'measure', 'roundtrip.py') + pyaot + work, wants='build'),
         # The cache and the driver: many at once, killed, full, changed inputs; `--full` is the long form.
         Part('faults', tool('Tests', 'run_faults.py') + pyaot, wants='build'),

@@ -267,7 +267,7 @@ fn finish(t: *Type, name: Word, base: *Type, bases: Word, namespace: Word, keywo
     t.dict = owned(t, t.dict);
     const cell = ns.get(t.dict, names.of(.__classcell__));
     if (cell != 0 and !object.isExact(cell, .cell)) {
-        _ = err.raise(.TypeError, "type.__new__ __classcell__ must be a cell, not {t}", .{cell});
+        _ = err.raise(.TypeError, "__classcell__ must be a nonlocal cell, not {r}", .{object.word(types.typeOf(cell))});
         return false;
     }
     _ = rc.retainMaybe(cell);

@@ -180,7 +180,7 @@ fn evaluate(comptime is_eval: bool, args: [*]const Word, nargs: usize, kwnames: 
     if (is_eval) {
         if (locals != 0 and !isMapping(locals)) return err.raise(.TypeError, "locals must be a mapping", .{});
         if (globals != 0 and !dict.isDict(globals)) {
-            if (isMapping(globals)) return err.raise(.TypeError, "globals must be a real dict; try eval(code, {}, mapping)", .{});
+            if (isMapping(globals)) return err.raise(.TypeError, "globals must be a real dict; try eval(expr, {s}, mapping)", .{@as([]const u8, "{}")});
             return err.raise(.TypeError, "globals must be a dict", .{});
         }
     } else {

@@ -269,10 +269,10 @@ pub const methods = .{
     .{ "__kwdefaults__", kwdefaults_field.get, 0, 0, .getset, kwdefaults_field.set },
     .{ "__annotations__", getAnnotations, 0, 0, .getset, annotations_field.set },
     .{ "__type_params__", getTypeParams, 0, 0, .getset, type_params_field.set },
-    .{ "__closure__", getClosure, 0, 0, .getset },
-    .{ "__globals__", getGlobals, 0, 0, .getset },
+    .{ "__closure__", getClosure, 0, 0, .member },
+    .{ "__globals__", getGlobals, 0, 0, .member },
     .{ "__code__", getCode, 0, 0, .getset, setCode },
-    .{ "__builtins__", getBuiltins, 0, 0, .getset },
+    .{ "__builtins__", getBuiltins, 0, 0, .member },
     .{ "__dict__", attr.m_dict_get, 0, 0, .getset, attr.m_dict_set },
 };
 

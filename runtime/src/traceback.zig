@@ -12,7 +12,6 @@ const int = @import("int.zig");
 const function = @import("function.zig");
 const singletons = @import("singletons.zig");
 const object_type = @import("object_type.zig");
-const io = @import("io.zig");
 const text = @import("text.zig");
 const traceback_print = @import("traceback_print.zig");
 const Word = object.Word;
@@ -301,6 +300,6 @@ pub fn writeUnraisableAs(before: []const u8, after: []const u8, where: Word) voi
         buffer.append(after);
     }
     traceback_print.appendUnraisable(&buffer, e);
-    io.writeError(buffer.slice());
+    @import("sys.zig").writeError(buffer.slice());
     rc.release(e);
 }

@@ -88,7 +88,7 @@ fn getitemAlias(self: Word, key: Word) callconv(.c) Word {
     return generic_alias.new(self, key);
 }
 pub const alias_methods = .{
-    .{ "__name__", m_alias_name, 0, 0, .getset },
+    .{ "__name__", m_alias_name, 0, 0, .member },
     .{ "__value__", m_alias_value, 0, 0, .getset },
     .{ "__type_params__", m_alias_params, 0, 0, .getset },
     .{ "__parameters__", m_alias_params, 0, 0, .getset },

@@ -83,8 +83,10 @@ extension DiagnosticCode {
         title: "`eval`, `exec` or `compile` of a string that is not known at compile time",
         explanation: """
           The program is compiled ahead of time, there is no interpreter inside it. Strings that
-          are known when the program is compiled are compiled with it. Others raise
-          NotImplementedError where they are reached.
+          are known when the program is compiled are compiled with it: those passed directly, and
+          in the program's own modules every string constant, if the module evaluates texts. Others
+          raise NotImplementedError where they are reached. The same holds for functions made of
+          code objects with other globals, and for `code.replace` of what the code does.
           """,
         example: "exec(input())")
     case .brokenOptionalModule:
@@ -165,6 +167,33 @@ extension DiagnosticCode {
           called function rebinds or deletes its parameter before; CPython releases it then.
           """,
         example: "def f(guard):\n    guard = None\n    print('rebound')\n\nf(Guard())")
+    case .warningPlaces:
+      DiagnosticEntry(
+        kind: .difference, title: "warnings of the runtime name no line",
+        explanation: """
+          The RuntimeWarning about a coroutine that was never awaited is shown as `sys:1`, since
+          which line runs is not recorded. The deprecation of `throw` with three arguments is not
+          shown.
+          """,
+        example: "async def work(): pass\n\nwork()")
+    case .moduleLoaders:
+      DiagnosticEntry(
+        kind: .difference, title: "modules have no loader",
+        explanation: """
+          The modules of a program are part of it: `__loader__` and `__spec__` are None, and there
+          is no `__cached__`.
+          """,
+        example: "print(__loader__)")
+    case .ignoredExceptionFrames:
+      DiagnosticEntry(
+        kind: .difference, title: "an ignored exception names no caller",
+        explanation: """
+          Where CPython reports an exception that nobody can handle (\"Exception ignored in\") and
+          the exception has no traceback, it shows the line that was running; here that row is
+          missing.
+          """,
+        example: "def stubborn():\n    while True:\n        try: yield\n        except GeneratorExit: pass\n\n"
+          + "g = stubborn()\nnext(g)\ndel g")
     case .internalError:
       DiagnosticEntry(
         kind: .error, title: "internal error of the compiler",

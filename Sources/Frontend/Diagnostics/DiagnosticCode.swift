@@ -28,6 +28,9 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   case stringHashKey = 303
   case exceptionFrames = 304
   case borrowedArguments = 305
+  case warningPlaces = 306
+  case moduleLoaders = 307
+  case ignoredExceptionFrames = 308
 
   case internalError = 901
   case toolchainMissing = 902
@@ -59,7 +62,8 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
     case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode,
       .brokenOptionalModule, .moduleLeftOut, .runningFrame,
       .memoryviewMissing, .numberIdentity, .staticMathLibrary,
-      .stringHashKey, .exceptionFrames, .borrowedArguments, .internalError, .toolchainMissing, .wrongUsage:
+      .stringHashKey, .exceptionFrames, .borrowedArguments, .warningPlaces, .moduleLoaders, .ignoredExceptionFrames,
+      .internalError, .toolchainMissing, .wrongUsage:
       nil
     }
   }

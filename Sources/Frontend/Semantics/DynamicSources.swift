@@ -156,12 +156,23 @@ public struct DynamicSources {
     }
   }
 
+  /// An interactive text is one statement, or simple ones on one line.
+  private static func tooMany(_ ast: AST, _ file: SourceFile) -> SyntaxError? {
+    let statements = ast.stmts(ast.body)
+    guard statements.count > 1, let first = statements.first, let last = statements.last else { return nil }
+    let end = ast.range(of: first).end
+    if file.position(of: ast.range(of: last).start).line == file.position(of: end).line { return nil }
+    return SyntaxError(
+      .syntaxError, "multiple statements found while compiling a single statement", SourceRange(start: end, end: end + 1))
+  }
+
   private static func read(_ key: Key, isDirect: Bool) -> DynamicSource? {
     var source: SourceFile?
     do throws(SyntaxError) {
       let file = try SourceFile(path: key.fileName, contents: key.text)
       source = file
       let ast = try Parser.parse(file, as: key.mode)
+      if key.mode == .single, let error = tooMany(ast, file) { throw error }
       let symbols = try ScopeResolver.resolve(ast)
       return DynamicSource(
         text: key.text, mode: key.mode, fileName: key.fileName, source: file, ast: ast, symbols: symbols, error: nil)

@@ -160,14 +160,17 @@ extension FunctionLowering {
   /// The value that goes into `__annotations__`.
   func annotationValue(_ annotation: ExprID) -> Operand {
     guard symbols.hasFutureAnnotations else {
-      if case .starred(let value, _) = ast[annotation] {
-        let iterable = lower(value)
-        return emit(.seq_item, [emit(.obj_unpack, [iterable, unit.i64(1)]), unit.i64(0)])
-      }
-      return lower(annotation)
+      return lowerUnpacked(annotation)
     }
     let range = ast.range(of: annotation)
     return unit.constant(.str(Array(unit.source.bytes[Int(range.start)..<Int(range.end)])))
+  }
+
+  /// An expression that may be starred: then the only item of what is starred.
+  func lowerUnpacked(_ id: ExprID) -> Operand {
+    guard case .starred(let value, _) = ast[id] else { return lower(id) }
+    let iterable = lower(value)
+    return emit(.seq_item, [emit(.obj_unpack, [iterable, unit.i64(1)]), unit.i64(0)])
   }
 
   // MARK: del

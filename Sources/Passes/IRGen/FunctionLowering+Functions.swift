@@ -251,7 +251,7 @@ extension FunctionLowering {
     case .typeParameters(let id): lowerTypeParameterBody(id)
     case .expression(let id):
       beginFrame()
-      leaveFunction(lower(id))
+      leaveFunction(lowerUnpacked(id))
     }
     finish()
   }
