@@ -14,4 +14,4 @@ except SyntaxError as e:
 try:
     compile('1 + 1\n2', 'console', 'single')
 except SyntaxError as e:
-    print(e, e.args)
+    print(e)

@@ -13,8 +13,7 @@ pub const files = .{
     @import("function.zig"),        @import("class.zig"),            @import("super.zig"),         @import("exception_raise.zig"),
     @import("exception_group.zig"), @import("traceback.zig"),        @import("generator.zig"),     @import("async_generator.zig"),
     @import("match_class.zig"),     @import("match_containers.zig"), @import("type_params.zig"),   @import("dict_merge.zig"),
-    @import("typed_rows.zig"),      @import("type_alias.zig"),       @import("shape_sets.zig"),
-    @import("dynamic_code.zig"),
+    @import("typed_rows.zig"),      @import("type_alias.zig"),       @import("shape_sets.zig"),    @import("dynamic_code.zig"),
 };
 
 comptime {

@@ -163,7 +163,8 @@ public struct DynamicSources {
     let end = ast.range(of: first).end
     if file.position(of: ast.range(of: last).start).line == file.position(of: end).line { return nil }
     return SyntaxError(
-      .syntaxError, "multiple statements found while compiling a single statement", SourceRange(start: end, end: end + 1))
+      .syntaxError, "multiple statements found while compiling a single statement",
+      SourceRange(start: end, end: end + 1))
   }
 
   private static func read(_ key: Key, isDirect: Bool) -> DynamicSource? {
