@@ -53,19 +53,28 @@ pub export fn pyrt_poll() callconv(.c) i32 {
     return poll();
 }
 
+/// Bits of `Hot.interrupted`: Ctrl-C, or a signal that the program handles itself.
+pub const by_keyboard: u32 = 1;
+pub const by_signal: u32 = 2;
+
 /// What a signal handler does: the next check or poll notices. Async-signal-safe.
-pub fn interrupt() void {
+pub fn interrupt(bit: u32) void {
     const hot: *volatile state.Hot = &state.pyrt_state;
-    hot.interrupted = 1;
+    _ = @atomicRmw(u32, &state.pyrt_state.interrupted, .Or, bit, .seq_cst);
     hot.stack_limit = std.math.maxInt(usize);
 }
 
-/// Raises KeyboardInterrupt if Ctrl-C was pressed; −1 then.
+/// Runs the program's own handlers (`_signal`); −1 raised.
+pub var deliver: ?*const fn () i32 = null;
+
+/// Raises KeyboardInterrupt if Ctrl-C was pressed, or what a handler of the program raises; −1 then.
 pub fn poll() i32 {
     if (state.pyrt_state.interrupted == 0) return 0;
     // In this order: a signal between the two lines is noticed by the next poll of a loop at the latest.
     state.pyrt_state.stack_limit = state.current().stack_limit;
-    state.pyrt_state.interrupted = 0;
+    const why = @atomicRmw(u32, &state.pyrt_state.interrupted, .Xchg, 0, .seq_cst);
+    if (why & by_signal != 0 and deliver.?() < 0) return -1;
+    if (why & by_keyboard == 0) return 0;
     _ = err.raiseEmpty(.KeyboardInterrupt);
     return -1;
 }

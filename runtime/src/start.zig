@@ -37,7 +37,7 @@ pub var argv: [*][*:0]u8 = undefined;
 var status: c_int = 0;
 
 fn onInterrupt(_: c_int) callconv(.c) void {
-    stack.interrupt();
+    stack.interrupt(stack.by_keyboard);
 }
 
 fn setHandler(signal: u8, handler: ?c.Sigaction.handler_fn) void {

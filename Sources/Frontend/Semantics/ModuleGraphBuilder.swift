@@ -135,7 +135,9 @@ struct ModuleGraphBuilder {
   private mutating func collectImports(of text: DynamicSource, in id: ModuleID, _ eager: inout [PendingImport]) {
     guard let ast = text.ast, let symbols = text.symbols else { return }
     let module = graph.modules[id.position]
-    var collector = ImportCollector(ast, symbols, platform: options.platform, moduleName: module.name)
+    var collector = ImportCollector(
+      ast, symbols, platform: options.platform, moduleName: module.name,
+      nativeModules: options.nativeModules)
     collector.run()
     registered.formUnion(collector.registeredNames)
     var regions = collector.regions

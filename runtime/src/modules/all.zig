@@ -27,6 +27,7 @@ pub const list = .{
     @import("json.zig"),
     @import("binascii.zig"),
     @import("csv.zig"),
+    @import("signal.zig"),
     @import("hash.zig").md5,
     @import("hash.zig").sha1,
     @import("hash.zig").sha2,
