@@ -32,6 +32,8 @@ pub const Iterator = extern struct {
     used: i64,
     /// How many items are to come.
     left: i64,
+    /// Items: the pair of the last time, or 0 (`tuple.nextPair`).
+    pair: Word,
 };
 
 pub const ViewKind = enum { keys, values, items };
@@ -155,6 +157,7 @@ pub fn iterator(comptime kind: IteratorKind, w: Word) Word {
     const it = alloc.object(Iterator, comptime kind.shape(), 0);
     const d = dict.of(w);
     it.dict = rc.retain(w);
+    it.pair = 0;
     it.used = @intCast(d.used);
     it.left = it.used;
     it.at = if (comptime kind.backwards()) @as(i64, d.filled) - 1 else d.first;
@@ -163,10 +166,12 @@ pub fn iterator(comptime kind: IteratorKind, w: Word) Word {
 
 fn iteratorDealloc(w: Word) callconv(.c) void {
     rc.releaseMaybe(object.ptr(Iterator, w).dict);
+    rc.releaseMaybe(object.ptr(Iterator, w).pair);
     alloc.free(object.header(w));
 }
 fn iteratorTraverse(w: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
     container.visitMaybe(object.ptr(Iterator, w).dict, visit, context);
+    container.visitMaybe(object.ptr(Iterator, w).pair, visit, context);
 }
 
 fn exhaust(it: *Iterator) Word {
@@ -202,7 +207,7 @@ fn step(comptime kind: IteratorKind, w: Word) Word {
     return switch (kind) {
         .keys, .reversed_keys => rc.retain(e.key),
         .values, .reversed_values => rc.retain(dict.entryValue(d, e)),
-        .items, .reversed_items => tuple.fromSlice(&.{ e.key, dict.entryValue(d, e) }),
+        .items, .reversed_items => tuple.nextPair(&it.pair, rc.retain(e.key), rc.retain(dict.entryValue(d, e))),
     };
 }
 

@@ -27,6 +27,8 @@ const Adaptor = extern struct {
     source: Word,
     /// enumerate: the next number; map and filter: the function; zip: True if strict.
     other: Word,
+    /// enumerate and zip of two: the pair of the last time, or 0 (`tuple.nextPair`).
+    pair: Word,
 };
 
 fn adaptorType(
@@ -64,11 +66,13 @@ inline fn of(w: Word) *Adaptor {
 fn dealloc(w: Word) callconv(.c) void {
     rc.releaseMaybe(of(w).source);
     rc.releaseMaybe(of(w).other);
+    rc.releaseMaybe(of(w).pair);
     alloc.free(object.header(w));
 }
 fn traverse(w: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
     container.visitMaybe(of(w).source, visit, context);
     container.visitMaybe(of(w).other, visit, context);
+    container.visitMaybe(of(w).pair, visit, context);
 }
 
 /// An instance that takes over both words.
@@ -76,6 +80,7 @@ fn make(class: Word, source: Word, other: Word) Word {
     const a = instance.allocate(Adaptor, class);
     a.source = source;
     a.other = other;
+    a.pair = 0;
     return object.word(a);
 }
 
@@ -133,7 +138,7 @@ fn enumerateNext(w: Word) callconv(.c) Word {
     if (value == 0) return 0;
     const number = e.other;
     e.other = int.add(number, object.makeSmall(1));
-    return tuple.fromOwned(&.{ number, value });
+    return tuple.nextPair(&e.pair, number, value);
 }
 
 // zip ---------------------------------------------------------------------------------------------------------------
@@ -174,6 +179,7 @@ fn zipStep(w: Word) Raised!Word {
     const z = of(w);
     const sources = tuple.items(z.source);
     if (sources.len == 0) return 0;
+    if (sources.len == 2) return zipPair(z, sources);
     const t = tuple.create(sources.len);
     @memset(t.slice(), singletons.noneWord());
     for (sources, 0..) |source, i| {
@@ -181,10 +187,22 @@ fn zipStep(w: Word) Raised!Word {
         if (t.items()[i] != 0) continue;
         t.items()[i] = singletons.noneWord();
         rc.release(object.word(t));
-        if (err.pending()) return error.Raised;
-        return if (z.other == singletons.trueWord()) zipUneven(sources, i) else 0;
+        return zipEnded(z, sources, i);
     }
     return object.word(t);
+}
+
+fn zipPair(z: *Adaptor, sources: []const Word) Raised!Word {
+    const a = iter.next(sources[0]);
+    if (a == 0) return zipEnded(z, sources, 0);
+    const b = iter.next(sources[1]);
+    if (b != 0) return tuple.nextPair(&z.pair, a, b);
+    rc.release(a);
+    return zipEnded(z, sources, 1);
+}
+fn zipEnded(z: *Adaptor, sources: []const Word, i: usize) Raised!Word {
+    if (err.pending()) return error.Raised;
+    return if (z.other == singletons.trueWord()) zipUneven(sources, i) else 0;
 }
 
 /// The strict check after iterator `i` has ended.

@@ -104,6 +104,27 @@ pub fn fromOwned(values: []const Word) Word {
     return object.word(t);
 }
 
+/// The pair that an iterator yields, which takes over both references: the one of the last time if only the iterator has it
+/// (`place`), else a new one.
+pub fn nextPair(place: *Word, a: Word, b: Word) Word {
+    const last = place.*;
+    if (last == 0 or !rc.isUnique(last)) {
+        const made = fromOwned(&.{ a, b });
+        if (last == 0) place.* = rc.retain(made);
+        return made;
+    }
+    // Not unique any more when the old items end, which may run code that asks the iterator again.
+    _ = rc.retain(last);
+    const items_ = object.ptr(Tuple, last).items();
+    const x = items_[0];
+    const y = items_[1];
+    items_[0] = a;
+    items_[1] = b;
+    rc.release(x);
+    rc.release(y);
+    return last;
+}
+
 /// A tuple of what the iterable yields; 0: raised. An exact tuple is returned as it is.
 pub fn fromIterable(source: Word) Word {
     if (object.isExact(source, .tuple)) return rc.retain(source);
