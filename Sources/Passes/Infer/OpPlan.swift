@@ -138,9 +138,12 @@ extension FunctionInference {
     let initializer = program.module[made.initializer]
     guard let code = initializer.code, code.keywordOnly == 0, !code.hasVarArgs, !code.hasVarKeywords,
       code.freeNames.isEmpty, initializer.parameters.count == operands.count + 1,
-      program.functions[made.initializer] != nil, !program.returnKind(made.initializer).isNumber
+      ProgramInference.isCandidate(initializer)
     else { return false }
-    return program.acceptsTyped(made.initializer, [.object] + operands.dropFirst().map { kind($0) })
+    // Without a typed version its generic code is called.
+    guard program.functions[made.initializer] != nil else { return true }
+    return !program.returnKind(made.initializer).isNumber
+      && program.acceptsTyped(made.initializer, [.object] + operands.dropFirst().map { kind($0) })
   }
 
   /// (method, receiver, name, cache, value)

@@ -166,9 +166,7 @@ extension TypedBuilder {
 
   /// (class, arguments…)
   mutating func construct(_ id: InstID, _ initializer: FunctionID, _ operands: [Operand]) {
-    guard let version = versions[initializer], let target = inference.program.functions[initializer] else {
-      preconditionFailure("a typed `__init__`")
-    }
+    let target = inference.program.functions[initializer]
     let made = word(operands[0])
     let saved = boxes
     let join = out.addBlock()
@@ -180,11 +178,17 @@ extension TypedBuilder {
       block, .cond, [isPlain], targets: [out.makeTarget(plain), out.makeTarget(other)], location: location)
     enter(plain, saved)
     // All that may leave comes before anything is made.
-    let arguments = zip(operands.dropFirst(), target.signature.dropFirst(2)).map { argument, wanted in
+    let wanted = target.map { Array($0.signature.dropFirst(2)) } ?? operands.dropFirst().map { _ in .word }
+    let arguments = zip(operands.dropFirst(), wanted).map { argument, wanted in
       wanted.isNumber ? asNumber(argument, wanted) : word(argument)
     }
     let instance = emit(.rt(.instance_new), [made])
-    let result = wordCall(id, .call(version), [instance] + arguments)
+    let result: Operand
+    if target != nil, let version = versions[initializer] {
+      result = wordCall(id, .call(version), [instance] + arguments)
+    } else {
+      result = wordCall(id, .call(initializer), [none, instance] + arguments)
+    }
     statusCall(id, .rt(.init_result), [result])
     out.append(block, .br, targets: [out.makeTarget(join, [instance])], location: location)
     enter(other, saved)
