@@ -78,6 +78,7 @@ pub fn fill(t: *Type) void {
     for (slot_defs.defs) |*def| {
         if (!owns(t, def.slot) or skips(t, def)) continue;
         if (def.wrap == .new) {
+            if (t.slots.new == @import("object_type.zig").refuseNew) continue;
             put(d, names.of(.__new__), method_.builtinFunction(new_row, object.word(t), 0, t));
             continue;
         }

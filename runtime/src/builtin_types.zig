@@ -161,6 +161,9 @@ pub fn init() void {
         if (t != &object_type.object_type and t.base == null) t.base = &object_type.object_type;
         if (t.shape == 0) t.shape = instance.newShapeId();
         types.ready(t);
+        // An instance of object's size would not do.
+        const own_layout = t.fixed_size > @sizeOf(object.Header);
+        if (own_layout and t.slots.new == object_type.object_type.slots.new) t.slots.new = object_type.refuseNew;
         t.version = lookup.nextVersion();
         if (t.shape == @intFromEnum(object.ShapeId.range)) types.shape_types[@intFromEnum(object.ShapeId.long_range)] = t;
         if (t.shape == @intFromEnum(object.ShapeId.list)) {

@@ -37,6 +37,7 @@ pub const Needle = struct {
     pub fn set(self: *Needle, w: Word) bool {
         self.data = like.view(w);
         if (self.data != null) return true;
+        if (object.isExact(w, .memoryview)) return like.require(w) != null;
         if (!int.hasIndex(w)) {
             _ = err.raise(.TypeError, "argument should be integer or bytes-like object, not '{t}'", .{w});
             return false;

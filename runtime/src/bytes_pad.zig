@@ -111,8 +111,7 @@ pub fn Typed(comptime mutable: bool) type {
         pub fn expandtabs(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
             var out: [1]Word = undefined;
             if (!args_.bind(.{ .name = "expandtabs", .params = &.{"tabsize"}, .positional = 1, .required = 0 }, args, nargs, kwnames, &out)) return 0;
-            const size = if (out[0] == 0) 8 else int.toSsize(out[0]) orelse return 0;
-            if (size > 1 << 31) return err.raise(.OverflowError, "result too long", .{});
+            const size = if (out[0] == 0) 8 else int.toCInt(out[0]) orelse return 0;
             const v = like.view(self).?;
             var b = str.Builder.init(v.len);
             defer b.deinit();

@@ -223,6 +223,10 @@ fn send(g: *Generator, value: Word) Word {
 /// Makes what `throw()` got pending; false: it was no exception (TypeError pending).
 pub fn preparePending(args: [*]const Word, nargs: usize) bool {
     const what = args[0];
+    if (nargs > 2 and !singletons.isNone(args[2]) and !object.isExact(args[2], .traceback)) {
+        _ = err.raise(.TypeError, "throw() third argument must be a traceback object", .{});
+        return false;
+    }
     var e: Word = 0;
     if (exception.isExceptionClass(what)) {
         const value = if (nargs > 1 and !singletons.isNone(args[1])) args[1] else 0;

@@ -249,6 +249,17 @@ pub fn toSsize(w: Word) ?i64 {
     };
 }
 
+/// An argument that CPython takes as a C int; null: raised.
+pub fn toCInt(w: Word) ?i32 {
+    const v = asIndex(w);
+    if (v == 0) return null;
+    defer rc.release(v);
+    return std.math.cast(i32, toI64(v) orelse std.math.maxInt(i64)) orelse {
+        _ = err.raise(.OverflowError, "Python int too large to convert to C int", .{});
+        return null;
+    };
+}
+
 /// As `toSsize` for an index into a sequence: IndexError if it does not fit.
 pub fn toItemIndex(w: Word) ?i64 {
     if (object.isSmall(w)) return object.smallValue(w);

@@ -18,7 +18,11 @@ fn negativeCount() Word {
 pub fn lshift(a: Word, b: Word) Word {
     if (int.sign(b) < 0) return negativeCount();
     if (a == zero) return zero;
-    const n = int.toI64(b) orelse return err.raise(.OverflowError, "too many digits in integer", .{});
+    const n = int.toI64(b) orelse {
+        // Up to 2^61 digits of 30 bits CPython tries to get the memory.
+        if ((int.toF64(b) orelse std.math.inf(f64)) < 30.0 * (1 << 61)) return err.raise(.MemoryError, "", .{});
+        return err.raise(.OverflowError, "too many digits in integer", .{});
+    };
     if (object.isSmall(a) and n < 62) {
         const v = object.smallValue(a);
         const shifted = v << @intCast(n);

@@ -31,10 +31,21 @@ pub fn writeDigits(limbs_: []u64, base: u8, out: []u8) []u8 {
     if (std.math.isPowerOfTwo(base)) {
         const width: usize = std.math.log2_int(u8, base);
         const n = (mag.bitLength(limbs) + width - 1) / width;
-        for (0..n) |i| {
+        if (base == 16) {
+            for (limbs, 0..) |limb, i| {
+                var rest = limb;
+                for (0..@min(16, n - i * 16)) |_| {
+                    at -= 1;
+                    out[at] = digit_chars[@intCast(rest & 15)];
+                    rest >>= 4;
+                }
+            }
+        } else for (0..n) |i| {
             at -= 1;
             out[at] = digit_chars[@intCast(mag.bitsAt(limbs, i * width) & (base - 1))];
         }
+    } else if (base == 10) {
+        at = writeDecimal(limbs, out);
     } else {
         // As many digits as one limb holds are split off at a time.
         var chunk: u64 = base;
@@ -59,6 +70,67 @@ pub fn writeDigits(limbs_: []u64, base: u8, out: []u8) []u8 {
         out[at] = '0';
     }
     return out[at..];
+}
+
+const limb_digits = 19;
+const limb_power: u64 = 10_000_000_000_000_000_000;
+/// Below this many limbs the digits are split off limb by limb.
+const halving_limit = 40;
+
+/// Writes the decimal digits at the end of `out`; where they begin. Destroys `limbs`.
+fn writeDecimal(limbs: []u64, out: []u8) usize {
+    if (limbs.len < halving_limit) return writeShort(limbs, out);
+    // Powers 10^(19·2^k), the last with at least half the limbs.
+    var powers: [40]Word = undefined;
+    var n: usize = 0;
+    powers[0] = int.fromU64(limb_power);
+    while (true) {
+        var buf: [1]u64 = undefined;
+        const size = int.view(powers[n], &buf).limbs.len;
+        n += 1;
+        if (size * 2 > limbs.len) break;
+        powers[n] = int.mul(powers[n - 1], powers[n - 1]);
+    }
+    defer for (powers[0..n]) |w| rc.release(w);
+    return writeHalves(limbs, out, powers[0..n]);
+}
+
+/// As `writeDecimal` by division in halves, with the powers up to the one that splits `limbs`.
+fn writeHalves(limbs_: []u64, out: []u8, powers: []const Word) usize {
+    const limbs = limbs_[0..mag.norm(limbs_).len];
+    if (limbs.len < halving_limit or powers.len == 0) return writeShort(limbs, out);
+    const k = powers.len - 1;
+    var buf: [1]u64 = undefined;
+    const by = int.view(powers[k], &buf).limbs;
+    if (mag.cmp(limbs, by) == .lt) return writeHalves(limbs, out, powers[0..k]);
+    const size = limbs.len + 1;
+    const parts = alloc.array(u64, size);
+    defer alloc.free(parts);
+    const quotient = parts[0 .. limbs.len - by.len + 1];
+    const rest = parts[limbs.len - by.len + 1 .. size];
+    mag.divMod(quotient, rest, limbs, by);
+    const split = out.len - (@as(usize, limb_digits) << @intCast(k));
+    const low = writeHalves(rest, out, powers[0..k]);
+    @memset(out[split..low], '0');
+    return writeHalves(quotient, out[0..split], powers[0..k]);
+}
+
+/// As `writeDecimal`, limb by limb.
+fn writeShort(limbs_: []u64, out: []u8) usize {
+    var limbs = limbs_;
+    var at = out.len;
+    while (limbs.len > 0) {
+        var rest = mag.divMod1(limbs, limbs, limb_power);
+        if (limbs[limbs.len - 1] == 0) limbs.len -= 1;
+        const end = if (limbs.len == 0) 0 else at - limb_digits;
+        while (if (limbs.len == 0) rest > 0 else at > end) {
+            const tenth = tenthOf(rest);
+            at -= 1;
+            out[at] = @intCast('0' + (rest - 10 * tenth));
+            rest = tenth;
+        }
+    }
+    return at;
 }
 
 /// Digits of |w| in a fresh buffer (free `buffer`); null: raised for too many decimal digits.

@@ -33,35 +33,43 @@ pub fn bitLength(a: Limbs) usize {
 /// r += b at the low end; returns the carry out of `r`. r.len ≥ b.len.
 pub fn addInto(r: []u64, b: Limbs) u64 {
     var carry: u64 = 0;
-    for (b, 0..) |x, i| {
-        const s = @addWithOverflow(r[i], x);
-        const t = @addWithOverflow(s[0], carry);
-        r[i] = t[0];
-        carry = s[1] | t[1];
+    // Sums of double width: the overflow pairs are spilled to memory where code is made small.
+    for (b, r[0..b.len]) |x, *out| {
+        const s = @as(u128, out.*) + x + carry;
+        out.* = @truncate(s);
+        carry = @truncate(s >> 64);
     }
     var i = b.len;
     while (carry != 0 and i < r.len) : (i += 1) {
-        const s = @addWithOverflow(r[i], 1);
-        r[i] = s[0];
-        carry = s[1];
+        r[i] +%= 1;
+        carry = @intFromBool(r[i] == 0);
     }
     return carry;
 }
 
 /// r −= b at the low end; returns the borrow. r.len ≥ b.len.
 pub fn subInto(r: []u64, b: Limbs) u64 {
-    var borrow: u64 = 0;
-    for (b, 0..) |x, i| {
-        const s = @subWithOverflow(r[i], x);
-        const t = @subWithOverflow(s[0], borrow);
-        r[i] = t[0];
-        borrow = s[1] | t[1];
-    }
-    var i = b.len;
+    return borrowFrom(r, b.len, difference(r[0..b.len], r[0..b.len], b));
+}
+
+/// Takes a borrow from the limbs from `at` on; what is left of it.
+fn borrowFrom(r: []u64, at: usize, borrow_: u64) u64 {
+    var borrow = borrow_;
+    var i = at;
     while (borrow != 0 and i < r.len) : (i += 1) {
-        const s = @subWithOverflow(r[i], 1);
-        r[i] = s[0];
-        borrow = s[1];
+        borrow = @intFromBool(r[i] == 0);
+        r[i] -%= 1;
+    }
+    return borrow;
+}
+
+/// r = a − b, all of one length; returns the borrow. `r` may be `a`.
+fn difference(r: []u64, a: Limbs, b: Limbs) u64 {
+    var borrow: u64 = 0;
+    for (r, a[0..r.len], b[0..r.len]) |*out, x, y| {
+        const s = @as(u128, x) -% y -% borrow;
+        out.* = @truncate(s);
+        borrow = @as(u64, @truncate(s >> 64)) & 1;
     }
     return borrow;
 }
@@ -86,8 +94,9 @@ pub fn add(r: []u64, a: Limbs, b: Limbs) void {
 
 /// r = a − b; a ≥ b, r.len = a.len ≥ b.len.
 pub fn sub(r: []u64, a: Limbs, b: Limbs) void {
-    if (r.ptr != a.ptr) @memcpy(r, a);
-    _ = subInto(r, b);
+    const borrow = difference(r[0..b.len], a[0..b.len], b);
+    if (r.ptr != a.ptr) @memcpy(r[b.len..], a[b.len..]);
+    _ = borrowFrom(r, b.len, borrow);
 }
 
 /// r += a * d, returns the carry out of r[0..a.len].
@@ -117,6 +126,10 @@ const karatsuba_limit = 40;
 /// r = a * b; r.len = a.len + b.len, r aliases neither.
 pub fn mul(r: []u64, a: Limbs, b: Limbs) void {
     if (a.len < b.len) return mul(r, b, a);
+    if (b.len == 1) {
+        r[a.len] = mul1(r[0..a.len], a, b[0], 0);
+        return;
+    }
     if (b.len < karatsuba_limit) return mulBase(r, a, b);
     if (b.len * 2 <= a.len) return mulUnbalanced(r, a, b);
     const scratch = alloc.array(u64, 6 * a.len + 64);
@@ -125,10 +138,9 @@ pub fn mul(r: []u64, a: Limbs, b: Limbs) void {
 }
 
 fn mulBase(r: []u64, a: Limbs, b: Limbs) void {
-    @memset(r, 0);
-    for (b, 0..) |d, i| {
-        if (d != 0) r[i + a.len] = addMul1(r[i .. i + a.len], a, d);
-    }
+    if (b.len == 0) return @memset(r, 0);
+    r[a.len] = mul1(r[0..a.len], a, b[0], 0);
+    for (b[1..], 1..) |d, i| r[i + a.len] = addMul1(r[i .. i + a.len], a, d);
 }
 
 /// `a` is much longer: multiplies it by pieces of the length of `b`.
@@ -227,8 +239,8 @@ pub fn mod1(a: Limbs, d: u64) u64 {
     return rem;
 }
 
-/// q = a / b and r = a % b (Knuth's algorithm D). b normalised, not empty; a.len ≥ b.len;
-/// q.len = a.len − b.len + 1, r.len = b.len. r may alias a or b; q aliases nothing.
+/// q = a / b and r = a % b. b normalised, not empty; a.len ≥ b.len; q.len = a.len − b.len + 1, r.len = b.len. r may alias a
+/// or b; q aliases nothing.
 pub fn divMod(q: []u64, r: []u64, a: Limbs, b: Limbs) void {
     if (b.len == 1) {
         const rem = divMod1(q, a, b[0]);
@@ -243,20 +255,69 @@ pub fn divMod(q: []u64, r: []u64, a: Limbs, b: Limbs) void {
     const shift: u6 = @intCast(@clz(b[n - 1]));
     _ = shiftLeftSmall(v, b, shift);
     u[a.len] = shiftLeftSmall(u[0..a.len], a, shift);
+    // Blocks of as many limbs as the divisor has, from the top; each leaves a remainder for the next.
+    var m = q.len;
+    while (m > n) : (m -= n) divide(q[m - n .. m], u[m - n .. m + n], v);
+    divide(q[0..m], u[0 .. m + n], v);
+    shiftRightSmall(r, u[0..n], shift);
+}
+
+const recursive_limit = 60;
+
+/// q = u / v in place: u becomes the remainder (with zeros above it). The top bit of v is set, u.len = q.len + v.len,
+/// q.len ≤ v.len, and u < v · 2^(64·q.len) but for a parent's estimate, which may reach it. (Burnikel and Ziegler, "Fast
+/// recursive division", in the form of Brent and Zimmermann's RecursiveDivRem.)
+fn divide(q: []u64, u: []u64, v: Limbs) void {
+    const m = q.len;
+    const n = v.len;
+    if (cmp(u[m..], v) != .lt) {
+        // The largest quotient there is; what is left may be more than v, the parent corrects that.
+        @memset(q, std.math.maxInt(u64));
+        _ = subInto(u[m..], v);
+        _ = addInto(u, v);
+        return;
+    }
+    if (m < recursive_limit) return divideBase(q, u, v);
+    const k = m / 2;
+    const low = v[0..k];
+    const high = v[k..];
+    const product = alloc.array(u64, m + 1);
+    defer alloc.free(product);
+    divide(q[k..], u[2 * k ..], high);
+    mul(product[0..m], q[k..], low);
+    correct(q[k..], u[k..], product[0..m], v);
+    divide(q[0..k], u[k .. n + k], high);
+    mul(product[0 .. 2 * k], q[0..k], low);
+    correct(q[0..k], u, product[0 .. 2 * k], v);
+}
+
+/// u −= product; as often as that went below zero, one quotient less and one divisor more.
+fn correct(q: []u64, u: []u64, product: Limbs, v: Limbs) void {
+    var borrow = subInto(u, product);
+    while (borrow != 0) {
+        _ = subInto(q, &.{1});
+        borrow -= addInto(u, v);
+    }
+}
+
+/// As `divide` (Knuth's algorithm D), u < v · 2^(64·q.len), v.len ≥ 2.
+fn divideBase(q: []u64, u: []u64, v: Limbs) void {
+    const n = v.len;
     const top = v[n - 1];
     const second = v[n - 2];
-    var j = a.len - n + 1;
+    const by: Reciprocal = .init(top);
+    var j = q.len;
     while (j > 0) {
         j -= 1;
-        const num = @as(u128, u[j + n]) << 64 | u[j + n - 1];
         var guess: u128 = undefined;
         var rest: u128 = undefined;
         if (u[j + n] >= top) {
             guess = std.math.maxInt(u64);
-            rest = num - guess * top;
+            rest = (@as(u128, u[j + n]) << 64 | u[j + n - 1]) - guess * top;
         } else {
-            guess = num / top;
-            rest = num % top;
+            var rem: u64 = undefined;
+            guess = by.divide(u[j + n], u[j + n - 1], &rem);
+            rest = rem;
         }
         while (rest <= std.math.maxInt(u64) and guess * second > (rest << 64 | u[j + n - 2])) {
             guess -= 1;
@@ -273,25 +334,20 @@ pub fn divMod(q: []u64, r: []u64, a: Limbs, b: Limbs) void {
             q[j] = digit;
         }
     }
-    shiftRightSmall(r, u[0..n], shift);
 }
 
 /// r −= v·d over v.len + 1 limbs; true if it went below zero (and wrapped).
 fn subMul1(r: []u64, v: Limbs, d: u64) bool {
     var carry: u64 = 0;
-    var borrow: u64 = 0;
-    for (v, 0..) |x, i| {
+    for (v, r[0..v.len]) |x, *out| {
         const p = @as(u128, x) * d + carry;
-        carry = @intCast(p >> 64);
-        const s = @subWithOverflow(r[i], @as(u64, @truncate(p)));
-        const t = @subWithOverflow(s[0], borrow);
-        r[i] = t[0];
-        borrow = s[1] | t[1];
+        const s = @as(u128, out.*) -% @as(u64, @truncate(p));
+        out.* = @truncate(s);
+        carry = @as(u64, @intCast(p >> 64)) + (@as(u64, @truncate(s >> 64)) & 1);
     }
-    const s = @subWithOverflow(r[v.len], carry);
-    const t = @subWithOverflow(s[0], borrow);
-    r[v.len] = t[0];
-    return s[1] | t[1] != 0;
+    const s = @as(u128, r[v.len]) -% carry;
+    r[v.len] = @truncate(s);
+    return s >> 64 != 0;
 }
 
 /// r = a << shift, returns the bits shifted out; r.len = a.len.
@@ -364,7 +420,7 @@ test "division by one limb" {
 test "karatsuba agrees with the schoolbook, division undoes it" {
     var rng = std.Random.DefaultPrng.init(7);
     const random = rng.random();
-    for ([_][2]usize{ .{ 41, 40 }, .{ 100, 77 }, .{ 200, 41 }, .{ 300, 299 }, .{ 81, 80 }, .{ 500, 251 } }) |sizes| {
+    for ([_][2]usize{ .{ 41, 40 }, .{ 100, 77 }, .{ 200, 41 }, .{ 300, 299 }, .{ 81, 80 }, .{ 500, 251 }, .{ 260, 130 }, .{ 530, 70 } }) |sizes| {
         var a: [600]u64 = undefined;
         var b: [600]u64 = undefined;
         for (&a) |*x| x.* = if (random.int(u8) < 40) std.math.maxInt(u64) else random.int(u64);

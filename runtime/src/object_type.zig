@@ -86,6 +86,11 @@ pub fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     return object.word(instance.allocate(object.Header, class));
 }
 
+/// `__new__` of classes whose instances Python code cannot make.
+pub fn refuseNew(class: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return err.raise(.TypeError, "cannot create '{s}' instances", .{types.nameOf(object.ptr(Type, class))});
+}
+
 pub fn init(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) i32 {
     _ = args;
     if (!excess(nargs, kwnames)) return 0;

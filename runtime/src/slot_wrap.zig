@@ -161,17 +161,19 @@ pub fn invoke(def: *const Def, class: *const Type, self: Word, args: [*]const Wo
             return slots.getattro.?(self, args[0]);
         },
         .setattr => {
-            if (!unpacks(nargs, 2, 2) or !isName(args[0])) return 0;
+            if (!unpacks(nargs, 2, 2)) return 0;
             if (!mayHack(class, self)) {
                 return err.raise(.TypeError, "can't apply this __setattr__ to {s} object", .{types.nameOfValue(self)});
             }
+            if (!isFixed(self) and !isName(args[0])) return 0;
             return none(slots.setattro.?(self, args[0], args[1]));
         },
         .delattr => {
-            if (!takes(nargs, 1) or !isName(args[0])) return 0;
+            if (!takes(nargs, 1)) return 0;
             if (!mayHack(class, self)) {
                 return err.raise(.TypeError, "can't apply this __delattr__ to {s} object", .{types.nameOfValue(self)});
             }
+            if (!isFixed(self) and !isName(args[0])) return 0;
             return none(slots.setattro.?(self, args[0], 0));
         },
         .getitem => {
@@ -220,6 +222,11 @@ fn isName(w: Word) bool {
     if (names.isStr(w)) return true;
     _ = err.raise(.TypeError, "attribute name must be string, not '{s}'", .{types.nameOfValue(w)});
     return false;
+}
+
+/// A builtin class: it refuses to be changed before it looks at the name.
+fn isFixed(self: Word) bool {
+    return !object.isSmall(self) and types.typeOf(self).flags.type_subclass and !object.ptr(Type, self).flags.heap;
 }
 
 /// `object.__setattr__(some_class, …)` must not get around the rules of `type`.

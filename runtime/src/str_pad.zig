@@ -125,8 +125,7 @@ pub const m_str_rstrip = stripper("rstrip", false, true).*;
 pub fn m_str_expandtabs(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     var out: [1]Word = undefined;
     if (!args_.bind(.{ .name = "expandtabs", .params = &.{"tabsize"}, .positional = 1, .required = 0 }, args, nargs, kwnames, &out)) return 0;
-    const size = if (out[0] == 0) 8 else int.toSsize(out[0]) orelse return 0;
-    if (size > 1 << 31) return err.raise(.OverflowError, "new string is too long", .{});
+    const size = if (out[0] == 0) 8 else int.toCInt(out[0]) orelse return 0;
     const s = str.of(self).?;
     var b = str.Builder.init(@intCast(s.bytes));
     var column: usize = 0;
