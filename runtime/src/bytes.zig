@@ -173,7 +173,7 @@ pub fn compare(l: Word, r: Word, op: types.CompareOp) callconv(.c) Word {
     const a = like.view(l) orelse return s_.notImplementedWord();
     const b = like.view(r) orelse return s_.notImplementedWord();
     if (op == .eq or op == .ne) return s_.boolWord(std.mem.eql(u8, a, b) == (op == .eq));
-    return s_.boolWord(int_type.holds(std.mem.order(u8, a, b), op));
+    return s_.boolWord(int_type.holds(std.math.order(search.order(a, b), 0), op));
 }
 
 /// `item in self` of bytes and bytearray.

@@ -94,6 +94,11 @@ fn affix(comptime name: []const u8, comptime at_end: bool) object.NativeFn {
             const range = arguments.range(args, nargs, 1, v.len) orelse return 0;
             const part: ?[]const u8 = if (range.isVoid()) null else v[range.start..range.end];
             if (like.view(args[0])) |one| return s_.boolWord(matches(part, one));
+            if (object.isExact(args[0], .memoryview)) {
+                // One with gaps, or released.
+                _ = like.require(args[0]);
+                return 0;
+            }
             if (!tuple.isTuple(args[0])) {
                 return err.raise(.TypeError, name ++ " first arg must be bytes or a tuple of bytes, not {t}", .{args[0]});
             }

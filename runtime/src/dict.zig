@@ -489,8 +489,38 @@ pub fn delStr(w: Word, key: Word) bool {
     return true;
 }
 /// A new plain dict with the same keys and values.
+/// Makes the empty `d`, which owns no table, a copy of a dict without gaps; false: it has some, or is a namespace.
+pub fn clone(d: *Dict, from: *const Dict) bool {
+    if (from.kind != .plain or from.used != from.filled or from.first != 0 or from.used == 0 or d.cap != 0) return false;
+    const entries = alloc.array(Entry, from.cap);
+    @memcpy(entries[0..from.filled], from.entries[0..from.filled]);
+    for (entries[0..from.filled]) |e| {
+        _ = rc.retain(e.key);
+        _ = rc.retain(e.value);
+    }
+    d.entries = entries;
+    d.used = from.used;
+    d.filled = from.filled;
+    d.cap = from.cap;
+    d.log2 = from.log2;
+    d.index_used = from.index_used;
+    d.version +%= 1;
+    if (from.index) |index| {
+        const size = @as(usize, widthOf(from.log2)) << @intCast(from.log2);
+        const own = alloc.bytes(size);
+        @memcpy(own[0..size], @as([*]const u8, @ptrCast(index))[0..size]);
+        d.index = own;
+    }
+    return true;
+}
+
 pub fn copy(w: Word) Word {
     const from = of(w);
+    if (from.kind == .plain and from.used == from.filled and from.first == 0 and from.used > 0) {
+        const twin = new();
+        _ = clone(of(twin), from);
+        return twin;
+    }
     const result = newSized(@intCast(from.used));
     var at: usize = 0;
     while (next(w, &at)) |e| insertNew(of(result), e.hash, rc.retain(e.key), rc.retain(e.value));

@@ -77,6 +77,7 @@ fn fromDict(w: Word, other: Word) Raised!void {
     const d = dict.of(w);
     const from = dict.of(other);
     if (w == other or from.used == 0) return;
+    if (d.used == 0 and dict.clone(d, from)) return;
     if (d.used == 0) {
         dict.rebuild(d, @intCast(from.used));
         if (d.filled == 0) {

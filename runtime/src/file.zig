@@ -11,6 +11,7 @@ const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const io = @import("io.zig");
+const search = @import("search.zig");
 const str = @import("str.zig");
 const str_codec = @import("str_codec.zig");
 const text = @import("text.zig");
@@ -384,8 +385,8 @@ pub fn readLine(f: *File, limit: usize) Word {
     var searched: usize = 0;
     while (true) {
         const have = if (f.rbuf) |p| p[f.rpos..f.rlen] else &[_]u8{};
-        const stop: ?usize = if (std.mem.indexOfScalarPos(u8, have, searched, '\n')) |i| i + 1 else null;
-        const cr: ?usize = if (f.flags.split_cr) std.mem.indexOfScalarPos(u8, have, searched, '\r') else null;
+        const stop: ?usize = if (search.find(have, "\n", searched)) |i| i + 1 else null;
+        const cr: ?usize = if (f.flags.split_cr) search.find(have, "\r", searched) else null;
         var end = stop;
         if (cr) |i| {
             if (stop == null or i + 1 < stop.?) {

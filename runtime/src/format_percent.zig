@@ -242,7 +242,7 @@ const Formatter = struct {
         const c: u21 = if (self.raw) self.s[at] else str.decodeAt(self.s, at);
         const position = if (self.raw) at else str.countCodepoints(self.s[0..at]);
         var shown: [4]u8 = undefined;
-        const n = if (c > 31 and c != 127) str.encodeCodepoint(c, &shown) else blk: {
+        const n = if (c > 31 and c < 127) str.encodeCodepoint(c, &shown) else blk: {
             shown[0] = '?';
             break :blk 1;
         };

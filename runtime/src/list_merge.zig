@@ -21,9 +21,16 @@ pub fn reverseBoth(keys: []Word, values: ?[*]Word, from: usize, to: usize) void 
 const first_gallop = 7;
 
 /// The sort for one way of comparing.
-pub fn Sorter(comptime less: fn (Word, Word) Raised!bool) type {
+/// `compare(a, b)` is 1 if a < b, 0 if not, −1 raised.
+pub fn Sorter(comptime compare: anytype) type {
     return struct {
         const Self = @This();
+
+        inline fn less(a: Word, b: Word) Raised!bool {
+            const r = compare(a, b);
+            return if (r < 0) error.Raised else r != 0;
+        }
+
         /// `power` is the depth at which this run and the next one meet in the tree of merges.
         const Run = struct { start: usize, len: usize, power: u32 = 0 };
 

@@ -2,6 +2,7 @@
 const std = @import("std");
 const object = @import("object.zig");
 const str = @import("str.zig");
+const search = @import("search.zig");
 const unicode = @import("unicode.zig");
 const s_ = @import("singletons.zig");
 const Word = object.Word;
@@ -49,6 +50,17 @@ fn converter(comptime kind: Kind) object.NativeFn {
             if (s.bytes == 1) return str.asciiChar(one(s.data()[0], false));
             const n: usize = @intCast(s.bytes);
             const out = str.tryRaw(n, n) orelse @import("alloc.zig").outOfMemory();
+            switch (kind) {
+                .upper => {
+                    search.flipCase(out.slice(), s.slice(), 'a');
+                    return object.word(out);
+                },
+                .lower, .fold => {
+                    search.flipCase(out.slice(), s.slice(), 'A');
+                    return object.word(out);
+                },
+                .swap, .capitalize, .title => {},
+            }
             var cased = false;
             for (s.slice(), out.slice(), 0..) |c, *o, i| {
                 o.* = one(c, if (kind == .title) cased else i > 0);

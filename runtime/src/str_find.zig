@@ -142,6 +142,10 @@ pub fn replace(s: *Str, old: []const u8, new: *Str, limit: usize) Word {
     if (bytes == 0) return str.empty();
     const result = str.tryRaw(bytes, codepoints) orelse return err.raise(.MemoryError, "", .{});
     const out = result.data();
+    if (old.len == 1 and new.bytes == 1 and limit == std.math.maxInt(usize)) {
+        search.replaceByte(result.slice(), data, old[0], new.data()[0]);
+        return object.word(result);
+    }
     var to: usize = 0;
     var from: usize = 0;
     for (0..n) |_| {

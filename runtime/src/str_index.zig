@@ -47,6 +47,25 @@ pub fn offset(s: *Str, i: usize) usize {
         at = @intCast(index(s)[i / stride]);
         left = i % stride;
     }
+    return skip(data, at, left);
+}
+
+/// The offset `count` code points after the one at `from`.
+fn skip(data: []const u8, from: usize, count: usize) usize {
+    var at = from;
+    var left = count;
+    // Blocks without the wanted code point: those that begin in a block are its bytes that continue nothing.
+    const Block = @Vector(16, u8);
+    while (at + 16 < data.len) {
+        const block: Block = data[at..][0..16].*;
+        const begins: u16 = @bitCast(block & @as(Block, @splat(0xc0)) != @as(Block, @splat(0x80)));
+        const n = @popCount(begins);
+        if (n > left) break;
+        left -= n;
+        at += 16;
+    }
+    // The block may have ended within a code point.
+    while (at < data.len and data[at] & 0xc0 == 0x80) at += 1;
     while (left > 0) : (left -= 1) at += str.sequenceLength(data[at]);
     return at;
 }

@@ -58,7 +58,13 @@ fn splitSpace(s: []const u8, ascii: bool, limit: usize) Word {
         if (ascii) {
             while (i < s.len and !isSpaceByte(s[i])) i += 1;
         } else {
-            while (i < s.len and spaceAt(s, i) == 0) i += str.sequenceLength(s[i]);
+            // White space that is not ASCII begins with C2, E1, E2 or E3.
+            while (i < s.len) : (i += 1) {
+                const c = s[i];
+                if (c < 0x80) {
+                    if (isSpaceByte(c)) break;
+                } else if ((c == 0xc2 or (c >= 0xe1 and c <= 0xe3)) and spaceAt(s, i) > 0) break;
+            }
         }
         push(out, s[start..i], ascii);
     }
@@ -138,6 +144,19 @@ fn splitter(comptime name: []const u8, comptime from_end: bool) object.NativeFn 
 pub const m_str_split = splitter("split", false).*;
 pub const m_str_rsplit = splitter("rsplit", true).*;
 
+/// Position of the line break at or after `from`, or the end. Only C2, E2 begin breaks that are not ASCII.
+fn lineEnd(s: []const u8, from: usize) usize {
+    var i = from;
+    while (i < s.len) : (i += 1) {
+        const c = s[i];
+        if (c > 0x1e and c < 0x80) continue;
+        if (c < 0x80) {
+            if (unicode.isLineBreak(c)) return i;
+        } else if ((c == 0xc2 or c == 0xe2) and unicode.isLineBreak(str.decodeAt(s, i))) return i;
+    }
+    return i;
+}
+
 pub fn m_str_splitlines(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     var out: [1]Word = undefined;
     if (!args_.bind(.{ .name = "splitlines", .params = &.{"keepends"}, .positional = 1, .required = 0 }, args, nargs, kwnames, &out)) return 0;
@@ -149,7 +168,7 @@ pub fn m_str_splitlines(self: Word, args: [*]const Word, nargs: usize, kwnames: 
     var i: usize = 0;
     while (i < s.len) {
         const start = i;
-        while (i < s.len and !unicode.isLineBreak(str.decodeAt(s, i))) i += str.sequenceLength(s[i]);
+        i = lineEnd(s, i);
         var end = i;
         if (i < s.len) {
             const crlf = s[i] == '\r' and i + 1 < s.len and s[i + 1] == '\n';

@@ -76,7 +76,11 @@ fn fromDict(source: Word) Word {
 
 /// Appends what the table maps the code point to; false: raised.
 fn translateOne(b: *str.Builder, table: Word, c: u21) bool {
-    const r = ops.getitem(table, object.makeSmall(c));
+    const r = if (object.isExact(table, .dict)) rc.retainMaybe(dict.get(table, object.makeSmall(c))) else ops.getitem(table, object.makeSmall(c));
+    if (r == 0 and !err.pending()) {
+        b.appendCodepoint(c);
+        return true;
+    }
     if (r == 0) {
         if (!err.matches(.LookupError)) return false;
         err.clear();
@@ -103,16 +107,34 @@ fn translateOne(b: *str.Builder, table: Word, c: u21) bool {
     return true;
 }
 
+const unasked = 255;
+const deleted = 254;
+
 pub fn m_str_translate(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = .{ nargs, kwnames };
     const s = str.of(self).?;
     var b = str.Builder.init(@intCast(s.bytes));
+    // What ASCII characters became, as long as that is one ASCII character or nothing: asked once each.
+    var known: [128]u8 = @splat(unasked);
     var it: str.Codepoints = .{ .s = s.slice() };
     while (it.next()) |c| {
+        if (c < 128) switch (known[c]) {
+            unasked => {},
+            deleted => continue,
+            else => |to| {
+                b.appendByte(to);
+                continue;
+            },
+        };
+        const before = b.slice().len;
         if (!translateOne(&b, args[0], c)) {
             b.deinit();
             return 0;
         }
+        // CPython asks once for each character of a text that is all ASCII; a dict answers the same every time.
+        if (c >= 128 or !(s.isAscii() or object.isExact(args[0], .dict))) continue;
+        const made = b.slice()[before..];
+        if (made.len == 0) known[c] = deleted else if (made.len == 1) known[c] = made[0];
     }
     return b.finish();
 }
