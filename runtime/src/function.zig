@@ -8,7 +8,6 @@ const types = @import("type.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
-const args_ = @import("args.zig");
 const str = @import("str.zig");
 const int = @import("int.zig");
 const tuple = @import("tuple.zig");
@@ -295,19 +294,6 @@ pub var function_type: types.Type = .{
         .new = newFunction,
     },
 };
-
-/// `types.FunctionType(code, globals)`: compiled code belongs to its module and to nobody else's globals.
-fn newFunction(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
-    const signature: args_.Signature = .{
-        .name = "function",
-        .params = &.{ "code", "globals", "name", "argdefs", "closure", "kwdefaults" },
-        .positional = 6,
-        .required = 2,
-    };
-    var given: [6]Word = undefined;
-    if (!args_.bind(signature, args, nargs, kwnames, &given)) return 0;
-    return err.raise(.NotImplementedError, "PA0209: functions made from code objects are not supported", .{});
-}
 
 // Code objects
 
