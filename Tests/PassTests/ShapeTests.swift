@@ -11,7 +11,7 @@ final class ShapeTests: PassTestCase {
     module "m" stage owned caches 2
     python @m "m.py"
 
-    fn @m.f(%0: &obj, %1: &obj) -> obj in @m typed raises {
+    fn @m.f(%0: &obj, %1: &obj) -> obj in @m raises {
     ^0:
       %2 = rt has_layout %1, cache 0, tuple(name "x") : bool
       cond %2, ^1, ^2
