@@ -40,6 +40,7 @@ comptime {
 
 test {
     _ = @import("alloc.zig");
+    _ = @import("conformance_test.zig");
     _ = @import("float_round.zig");
     _ = @import("mag.zig");
     _ = @import("number_text_test.zig");

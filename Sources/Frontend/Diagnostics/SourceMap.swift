@@ -5,6 +5,8 @@
 public struct SourceMap: Sendable {
   private var paths: [String] = []
   private var contents: [[UInt8]] = []
+  /// Offset of the first byte of each line; a newline at the end begins one more.
+  private var lineStarts: [[UInt32]] = []
 
   public init() {}
 
@@ -16,14 +18,30 @@ public struct SourceMap: Sendable {
   ///   - path: as shown to the user.
   ///   - bytes: the text that was parsed, as UTF-8; shared with the caller, not copied.
   public mutating func add(path: String, bytes: [UInt8]) -> FileID {
+    add(path, bytes, SourceMap.lineStarts(of: bytes))
+  }
+
+  private mutating func add(_ path: String, _ bytes: [UInt8], _ starts: [UInt32]) -> FileID {
     paths.append(path)
     contents.append(bytes)
+    lineStarts.append(starts)
     return FileID(index: UInt32(paths.count - 1))
   }
 
   /// Registers a decoded file; its text is shared, not copied.
   public mutating func add(_ source: SourceFile) -> FileID {
-    add(path: source.path, bytes: Array(source.bytes))
+    add(source.path, Array(source.bytes), source.lineStarts)
+  }
+
+  /// Lines end as in Python: `\n`, `\r`, `\r\n`.
+  private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    for (index, byte) in bytes.enumerated() {
+      let isEnd =
+        byte == UInt8(ascii: "\r") ? bytes.dropFirst(index + 1).first != UInt8(ascii: "\n") : byte == UInt8(ascii: "\n")
+      if isEnd { starts.append(UInt32(index + 1)) }
+    }
+    return starts
   }
 
   /// The path as shown to the user.
@@ -36,28 +54,21 @@ public struct SourceMap: Sendable {
   func position(_ offset: UInt32, in file: FileID) -> SourcePosition {
     let bytes = contents[Int(file.index)]
     let offset = min(Int(offset), bytes.count)
-    var line = 1
-    var lineStart = 0
-    var index = 0
-    while index < offset {
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
-        if index == offset { break }
-        index += 1
-      } else if byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r") {
-        continue
-      }
-      line += 1
-      lineStart = index
+    let starts = lineStarts[Int(file.index)]
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
+    let lineStart = Int(starts[low])
     var lineEnd = lineStart
     while lineEnd < bytes.count, bytes[lineEnd] != UInt8(ascii: "\n"),
       bytes[lineEnd] != UInt8(ascii: "\r")
     {
       lineEnd += 1
     }
-    return SourcePosition(line: line, offset: offset, lineBounds: lineStart..<lineEnd)
+    return SourcePosition(line: low + 1, offset: offset, lineBounds: lineStart..<lineEnd)
   }
 
   /// Number of code points in the bytes `start ..< end` (at most the file's end), which is how

@@ -29,9 +29,31 @@ public enum ZigABI {
     }
     out += "\npub const rows = .{\n"
     for row in RuntimeTable.entries {
-      out += "    .{ .name = \"\(row.name)\", .T = T_\(row.name) },\n"
+      out += "    .{ .name = \"\(row.name)\", .T = T_\(row.name), .conventions = \"\(conventions(row))\" },\n"
     }
     return out + "};\n"
+  }
+
+  /// What the conformance test compares counts with: a letter for each parameter, and who owns the result.
+  private static func conventions(_ row: RuntimeEntry) -> String {
+    let parameters = row.parameters.map { parameter in
+      switch parameter {
+      case .borrow, .borrowMaybe: "b"
+      case .consume, .consumeMaybe: "c"
+      case .consumeUnique: "u"
+      case .borrowVariadic, .borrowVariadicMaybe: "B"
+      case .consumeVariadic: "C"
+      case .i64, .f64, .bool: "v"
+      case .codePointer, .cachePointer, .slotPointer, .modulePointer, .locationPointer: "p"
+      }
+    }
+    let result =
+      switch row.result {
+      case .owned, .ownedFresh, .ownedInt, .ownedMaybe: "owned"
+      case .borrow, .immortal: "lent"
+      case .none, .i64, .f64, .bool: "value"
+      }
+    return parameters.joined() + " " + result
   }
 
   /// The declaration of an entry point for a generated file that names the layouts through `rt`.

@@ -118,6 +118,7 @@ extension Compiler {
       for symbol in module.symbols where symbol.section == 0 { wanted.insert(symbol.name) }
     }
     pruner.reach(from: wanted.union(native))
+    if options.statistics { Output.error(pruner.report) }
     try cache.writing { try Files.write(path, pruner.prunedObject()) }
     return (path, pruner.keptClasses, pruner.lookedUp)
   }

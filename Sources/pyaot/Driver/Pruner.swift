@@ -22,6 +22,9 @@ struct Pruner {
   }
   private var global: [String: Int] = [:]
   private var isKept: [Bool] = []
+  /// The section that is visited, and for each kept one that in which it was met first; 0: the program itself.
+  private var visited = 0
+  private var keeper: [Int] = []
   private var work: [Int] = []
   private var met: Set<Condition> = []
   /// Sections that wait for a condition, with what else must be met.
@@ -54,6 +57,7 @@ struct Pruner {
     self.rules = rules
     self.names = names
     isKept = Array(repeating: false, count: object.sections.count)
+    keeper = Array(repeating: 0, count: object.sections.count)
     for symbol in object.symbols where symbol.isGlobal && symbol.section != 0 { global[symbol.name] = symbol.section }
     for slot in rules.slots { slotNumbers[slot.index] = slot }
     constructionNumbers = Set(rules.construction.map(\.index))
@@ -135,6 +139,7 @@ struct Pruner {
   private mutating func keep(_ section: Int) {
     if section == 0 || isKept[section] { return }
     isKept[section] = true
+    keeper[section] = visited
     work.append(section)
   }
 
@@ -150,6 +155,7 @@ struct Pruner {
   }
 
   private mutating func visit(_ section: Int) {
+    visited = section
     meet(.section(section))
     for row in methodRows[section] ?? [] {
       // Special methods are looked up by the runtime, too.
@@ -215,6 +221,15 @@ struct Pruner {
   }
 
   // MARK: results
+
+  /// What is kept of the runtime, largest first: the section's name, its bytes, and the section that first led to it.
+  var report: String {
+    let kept = object.sections.indices.filter { isKept[$0] && object.sections[$0].size > 0 }
+    return kept.sorted { (object.sections[$0].size, $1) > (object.sections[$1].size, $0) }.map { section in
+      let by = keeper[section] == 0 ? "the program" : object.sections[keeper[section]].name
+      return "runtime \(object.sections[section].name): \(object.sections[section].size) bytes, for \(by)\n"
+    }.joined()
+  }
 
   /// Symbols of the classes that are kept.
   var keptClasses: Set<String> { Set(classes.filter { isKept[$0.key] }.map(\.value)).union(exceptions) }
