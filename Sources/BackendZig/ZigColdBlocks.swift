@@ -20,6 +20,8 @@ enum ZigColdBlocks {
         unwinds(function, block) || function.role == .typed && HotBlocks.leaves(function, block, module)
         || !successors.isEmpty && successors.allSatisfy { cold[$0.block.index] }
     }
+    // Entries of a twin: each drops what the others are handed.
+    if function.role == .twin { for entry in function.successors(Function.entry) { cold[entry.block.index] = true } }
     guard runsOnce else { return cold }
     let loops = Loops(function, cfg, Dominators(function, cfg))
     guard loops.irreducibleEntries.isEmpty else { return cold }

@@ -34,6 +34,8 @@ struct RefCountInserter {
   private var predecessorCount: [Int] = []
   /// Owned values live at the start of each block, ascending.
   private var liveIn: [[ValueID]] = []
+  /// Casts that take over their operand's reference, because nothing needs the operand afterwards; others borrow.
+  private var movingCasts: Set<InstID> = []
 
   init(function: Function, module: Module, signatures: [[Bool]]) {
     self.function = function
@@ -43,8 +45,11 @@ struct RefCountInserter {
 
   mutating func run() {
     guard !function.blocks.isEmpty else { return }
-    assignOwnership()
-    computeLiveness()
+    movingCasts = Set(function.blockIDs.flatMap { function[$0].instructions.filter { function[$0].op == .cast } })
+    repeat {
+      assignOwnership()
+      computeLiveness()
+    } while demoteCasts()
     for index in 0..<function.blocks.count { rewrite(BlockID(index)) }
   }
 
@@ -110,7 +115,7 @@ struct RefCountInserter {
   private func resultOwnership(_ id: InstID) -> Ownership {
     let op = function[id].op
     switch op {
-    case .cast: return .borrowed
+    case .cast: return movingCasts.contains(id) ? .owned : .borrowed
     case .call, .genLoadRaw: return .owned
     default: break
     }
@@ -137,6 +142,33 @@ struct RefCountInserter {
     liveIn = SparseLiveness.liveIn(function) { operand in operand.value.flatMap { lender[$0.index] } }
   }
 
+  /// Makes casts borrow whose operand is lent itself or is needed afterwards; true if there were any. What then borrows
+  /// keeps its operand alive for longer, so ownership has to be looked at again.
+  private mutating func demoteCasts() -> Bool {
+    guard !movingCasts.isEmpty else { return false }
+    let before = movingCasts.count
+    for block in function.blockIDs {
+      guard function[block].instructions.contains(where: { movingCasts.contains($0) }) else { continue }
+      var needed = Set<ValueID>()
+      for id in function[block].instructions.reversed() {
+        for target in function.targets(id) {
+          needed.formUnion(liveIn[target.block.index])
+          for operand in function.arguments(target) { if let value = owner(operand) { needed.insert(value) } }
+        }
+        let operands = function.operands(id)
+        if movingCasts.contains(id) {
+          let value = operands.first?.value
+          let mayMove =
+            value.map { isOwned[$0.index] && !needed.contains($0) } == true
+            && function[id].result.map { function[$0].type.isCounted } == true
+          if !mayMove { movingCasts.remove(id) }
+        }
+        for operand in operands { if let value = owner(operand) { needed.insert(value) } }
+      }
+    }
+    return movingCasts.count != before
+  }
+
   // MARK: rewriting
 
   private func owner(_ operand: Operand) -> ValueID? {
@@ -149,6 +181,7 @@ struct RefCountInserter {
       return signatures[callee.index][index]
         && RefCountInserter.consumesParameter(module[callee].role, index)
     }
+    if op == .cast { return movingCasts.contains(id) }
     return op.use(ofOperand: index) == .consume
   }
 
