@@ -114,14 +114,24 @@ extension DiagnosticCode {
           time: asking for them raises NotImplementedError with this code.
           """,
         example: "import sys\nprint(sys._getframe().f_lineno)")
-    case .memoryviewMissing:
+    case .missingOperation:
       DiagnosticEntry(
-        kind: .difference, title: "memoryview objects cannot be made yet",
+        kind: .difference, title: "an operation of a builtin type or module is not there",
         explanation: """
-          The class exists, so that it can be named and registered; calling it raises
-          NotImplementedError with this code.
+          The name exists, so that programs which only mention it run; using it raises
+          NotImplementedError with this code and the reason: there is no list of all objects, no
+          tracer, no debugger in a compiled program.
           """,
-        example: "memoryview(b'abc')")
+        example: "import gc\ngc.get_objects()")
+    case .secondThread:
+      DiagnosticEntry(
+        kind: .difference, title: "a program has one thread",
+        explanation: """
+          Locks, thread-local data and the other parts of threading behave as with one thread.
+          Starting a second one, or waiting for a lock that only the waiting thread could release,
+          raises NotImplementedError with this code.
+          """,
+        example: "import _thread\n_thread.start_new_thread(print, ())")
     case .numberIdentity:
       DiagnosticEntry(
         kind: .difference, title: "identity of numbers compares their values",

@@ -21,7 +21,8 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
   case brokenOptionalModule = 206
   case moduleLeftOut = 207
   case runningFrame = 208
-  case memoryviewMissing = 209
+  case missingOperation = 209
+  case secondThread = 210
 
   case numberIdentity = 301
   case staticMathLibrary = 302
@@ -61,7 +62,7 @@ public enum DiagnosticCode: Int, CaseIterable, Sendable {
     case .nestedTooDeeply: "RecursionError"
     case .unreadableSource, .moduleNotFound, .extensionModule, .dynamicCode,
       .brokenOptionalModule, .moduleLeftOut, .runningFrame,
-      .memoryviewMissing, .numberIdentity, .staticMathLibrary,
+      .missingOperation, .secondThread, .numberIdentity, .staticMathLibrary,
       .stringHashKey, .exceptionFrames, .borrowedArguments, .warningPlaces, .moduleLoaders, .ignoredExceptionFrames,
       .internalError, .toolchainMissing, .wrongUsage:
       nil

@@ -85,8 +85,6 @@ struct ImportCollector {
             context: context, region: regions.current))
       }
     case .importFrom(let module, let names, let level):
-      // Nothing but the compiler reads future imports.
-      if FutureFeatures.isFutureImport(ast, id) { return nil }
       imports.append(
         RawImport(
           form: .from(
