@@ -52,6 +52,8 @@ struct ZigFunction {
     let convention = isInline ? "" : "callconv(.c) "
     let symbol = isCopy ? ZigFunction.copySymbol(id, function) : ZigFunction.symbol(id, function)
     out.open("\(keyword) \(symbol)(\(parameters.joined(separator: ", "))) \(convention)\(result) {")
+    // Zig bounds how many calls in place it looks into within one function: 1000 unless told otherwise.
+    if function.instructions.count > 200 { out.line("@setEvalBranchQuota(\(1000 + 20 * function.instructions.count));") }
     for parameter in function.parameters {
       if useCount[parameter.index] == 0 {
         out.line("_ = \(isInline ? "a" : "v")\(parameter.raw);")

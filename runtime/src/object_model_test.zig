@@ -346,7 +346,7 @@ test "subclasses of builtin classes" {
 
 fn superInit(f: Word, args: [*]const Word) callconv(.c) Word {
     const cell = tuple.get(object.ptr(object.Function, f).closure, 0);
-    const sup = super_.pyrt_class_super(cell, args[0]);
+    const sup = super_.pyrt_class_super(cell, args[0], 1);
     if (sup == 0) return 0;
     defer rc.release(sup);
     return call.method(sup, "value", &.{});

@@ -298,11 +298,11 @@ extension FunctionLowering {
       typeParams = list
     default: preconditionFailure("not generic")
     }
-    // Defaults of the function come as parameters that no scope knows.
-    var extra: [Operand] = []
-    let count = unit.module[self.id].code?.positional ?? 0
-    for _ in 0..<count { extra.append(Operand(function.addParameter(Function.entry, .obj))) }
     beginFrame()
+    // Defaults of the function come as parameters: first those that the scope names, then those that it does not know.
+    var extra = function.parameters.dropFirst().map { Operand($0) }
+    let count = unit.module[self.id].code?.positional ?? 0
+    while extra.count < count { extra.append(Operand(function.addParameter(Function.entry, .obj))) }
     var values: [Operand] = []
     for (index, parameter) in ast.typeParams(typeParams).enumerated() {
       let bound = thunk(parameter.bound, .typeParameterBound(id, index: UInt32(index)))

@@ -105,9 +105,25 @@ struct CacheContent {
   /// Removes everything but the work folders of running processes; what cannot be removed is returned.
   static func clear(_ root: String) -> [String] {
     guard Files.exists(root) else { return [] }
-    for name in Files.list(root) where name != "tmp" { Files.remove("\(root)/\(name)") }
+    var left: [String] = []
+    // Each folder is moved away before it is emptied: another process may make a new one of its name meanwhile.
+    let away = "\(root)/tmp/\(getpid()).cleared"
+    // Where this cannot be made, nothing can be moved there, and the folders are emptied in place.
+    mkdir("\(root)/tmp", 0o755)
+    mkdir(away, 0o755)
+    for name in Files.list(root) where name != "tmp" {
+      let moved = "\(away)/\(name)"
+      if rename("\(root)/\(name)", moved) != 0 {
+        Files.remove("\(root)/\(name)")
+        if Files.exists("\(root)/\(name)") { left.append("cannot remove \(root)/\(name)") }
+        continue
+      }
+      Files.remove(moved)
+      if Files.exists(moved) { left.append("cannot remove \(moved)") }
+    }
+    Files.remove(away)
     for name in Files.list(root + "/tmp") where !isInUse(name) { Files.remove("\(root)/tmp/\(name)") }
-    return Files.list(root).filter { $0 != "tmp" }.map { "cannot remove \(root)/\($0)" }
+    return left
   }
 
   /// Whether the process that a work folder is named for is still there.
