@@ -28,6 +28,9 @@ pub var live: usize = 0;
 /// Runs the functions of `atexit`, if the program has that module.
 pub var at_exit: ?*const fn () void = null;
 
+/// Lets go of what handles signals, if the program has that module.
+pub var drop_signal_handlers: ?*const fn () void = null;
+
 /// Runs finalisers and drops the globals of all loaded modules; `always`: also if nobody could tell.
 pub fn run(always: bool) void {
     if (!always and !has_finalizers and live == 0) return;
@@ -42,6 +45,7 @@ pub fn run(always: bool) void {
     walk.finalize();
     walk.deinit();
     eachModule(&walk, clearModule);
+    if (drop_signal_handlers) |drop| drop();
     _ = cycles.collect();
     err.clear();
 }

@@ -64,6 +64,20 @@ pub fn setup(m: *native.Module) container.Raised!void {
         if (n == c.SIG.INT and known and !ignored) handler.* = rc.retain(own_default);
     }
     stack.deliver = deliver;
+    @import("../finalize.zig").drop_signal_handlers = dropHandlers;
+}
+
+/// At the end of the program: what comes later is passed over.
+fn dropHandlers() void {
+    stack.deliver = ignore;
+    for (&handlers) |*handler| {
+        const held = handler.*;
+        handler.* = singletons.noneWord();
+        rc.release(held);
+    }
+}
+fn ignore() i32 {
+    return 0;
 }
 
 fn onSignal(n: c_int) callconv(.c) void {

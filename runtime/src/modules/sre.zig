@@ -56,7 +56,7 @@ pub var pattern_type: types.Type = .{
     .c_name = "re.Pattern",
     .fixed_size = @sizeOf(Pattern),
     .flags = .{ .acyclic = true, .has_weakrefs = true, .default_getattr = true },
-    .slots = .{ .dealloc = dealloc, .repr = repr, .hash = hash, .compare = compare, .new = native.refuseNew },
+    .slots = .{ .dealloc = dealloc, .traverse = native.Life(Pattern, &.{ "pattern", "groupindex", "indexgroup" }).traverse, .repr = repr, .hash = hash, .compare = compare, .new = native.refuseNew },
 };
 const methods = .{
     .{ "match", matchMethod, 0, -1, .keywords },

@@ -39,12 +39,13 @@ pub const Match = extern struct {
     }
 };
 
+const match_life = native.Life(Match, &.{ "string", "pattern" });
 pub var match_type: types.Type = .{
     .h = types.static_header,
     .c_name = "re.Match",
     .fixed_size = @sizeOf(Match),
     .flags = .{ .acyclic = true, .default_getattr = true },
-    .slots = .{ .dealloc = native.Life(Match, &.{ "string", "pattern" }).dealloc, .repr = repr, .getitem = getItem, .new = native.refuseNew },
+    .slots = .{ .dealloc = match_life.dealloc, .traverse = match_life.traverse, .repr = repr, .getitem = getItem, .new = native.refuseNew },
 };
 pub const methods = .{
     .{ "group", group, 0, -1 },
@@ -244,12 +245,13 @@ fn repr(w: Word) callconv(.c) Word {
 
 /// `chunks`: a text, then group number and text in turn.
 pub const Template = extern struct { h: object.Header, chunks: Word };
+const template_life = native.Life(Template, &.{"chunks"});
 pub var template_type: types.Type = .{
     .h = types.static_header,
     .c_name = "_sre.SRE_Template",
     .fixed_size = @sizeOf(Template),
     .flags = .{ .acyclic = true },
-    .slots = .{ .dealloc = native.Life(Template, &.{"chunks"}).dealloc, .new = native.refuseNew },
+    .slots = .{ .dealloc = template_life.dealloc, .traverse = template_life.traverse, .new = native.refuseNew },
 };
 /// `_sre.template(pattern, chunks)`.
 pub fn template(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {

@@ -17,7 +17,7 @@ pub var scanner_type: types.Type = .{
     .c_name = "_sre.SRE_Scanner",
     .fixed_size = @sizeOf(Scanner),
     .flags = .{ .acyclic = true, .default_getattr = true },
-    .slots = .{ .dealloc = life.dealloc, .new = native.refuseNew },
+    .slots = .{ .dealloc = life.dealloc, .traverse = life.traverse, .new = native.refuseNew },
 };
 pub var iterator_type: types.Type = .{
     .h = types.static_header,

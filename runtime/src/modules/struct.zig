@@ -249,7 +249,7 @@ fn outOfRange(item: codec.Item, v: Word) Raised {
     const code: []const u8 = &.{item.code};
     const bits: u6 = @intCast(@as(u32, item.size) * 8 - 1);
     if (item.kind == .unsigned) {
-        const highest: u64 = (@as(u64, 1) << bits) * 2 -% 1;
+        const highest: u64 = (@as(u64, 1) << bits) *% 2 -% 1;
         return fail("'{s}' format requires 0 <= number <= {d}", .{ code, highest });
     }
     const highest: i64 = @intCast((@as(u64, 1) << bits) - 1);
