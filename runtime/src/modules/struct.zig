@@ -48,7 +48,7 @@ pub var struct_type: types.Type = .{
     .c_name = "_struct.Struct",
     .fixed_size = @sizeOf(Struct),
     .flags = .{ .base = true, .acyclic = true, .has_weakrefs = true, .default_getattr = true },
-    .slots = .{ .dealloc = dealloc, .new = new, .init = init, .repr = repr },
+    .slots = .{ .dealloc = dealloc, .traverse = native.Life(Struct, &.{"format"}).traverse, .new = new, .init = init, .repr = repr },
 };
 const methods = .{
     .{ "pack", packMethod, 0, -1 },
