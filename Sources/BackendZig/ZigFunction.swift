@@ -53,7 +53,8 @@ struct ZigFunction {
     let symbol = isCopy ? ZigFunction.copySymbol(id, function) : ZigFunction.symbol(id, function)
     out.open("\(keyword) \(symbol)(\(parameters.joined(separator: ", "))) \(convention)\(result) {")
     // Zig bounds how many calls in place it looks into within one function: 1000 unless told otherwise.
-    if function.instructions.count > 200 { out.line("@setEvalBranchQuota(\(1000 + 20 * function.instructions.count));") }
+    let size = function.instructions.count
+    if size > 200 { out.line("@setEvalBranchQuota(\(1000 + 20 * size));") }
     for parameter in function.parameters {
       if useCount[parameter.index] == 0 {
         out.line("_ = \(isInline ? "a" : "v")\(parameter.raw);")
