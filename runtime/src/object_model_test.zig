@@ -354,6 +354,7 @@ fn superInit(f: Word, args: [*]const Word) callconv(.c) Word {
 fn bodyChild(f: Word, args: [*]const Word) callconv(.c) Word {
     const cell = tuple.get(object.ptr(object.Function, f).closure, 0);
     ns.set(args[0], s("value"), func("Child.value", &.{"self"}, superInit, .{ .closure = &.{cell} }));
+    ns.set(args[0], s("__classcell__"), cell);
     return rc.retain(cell);
 }
 
