@@ -6,6 +6,9 @@ started in its own folder under its bare name. Expected results are `X.out` (std
 empty) and `X.status` (exit status, absent when 0; -N: ended by signal N). In all of them the program's folder is
 written `$DIR`, because CPython prints the full path in a traceback; stderr holds no addresses and, where recursion
 ran out, not how often a line repeats. `X.py.args` (one line) and `X.py.stdin` are input.
+
+A small one is a case: `Cases/TOPIC/X.py`, a module with a process of its own, but compiled together with the others of its
+topic (`case_files.py`).
 """
 import glob
 import os
@@ -23,12 +26,13 @@ ROOT = os.path.dirname(TESTS)
 EXAMPLES = os.path.join(ROOT, 'examples')
 LIMITS = os.path.join(TESTS, 'programs_limits')
 PROCESSES = os.path.join(TESTS, 'programs_processes')
-SUITE = [os.path.join(TESTS, 'Programs'), os.path.join(TESTS, 'canary'), EXAMPLES]
+CASES = os.path.join(TESTS, 'Cases')
+SUITE = [os.path.join(TESTS, 'Programs'), CASES, os.path.join(TESTS, 'canary'), EXAMPLES]
 OUTPUT_CAP = 64 << 20
 
 
 class Program:
-    """One program: `path` is absolute; `name` is what reports call it."""
+    """One program: `path` is absolute; `name` is what reports call it; `file` in `folder` is what is compiled and started."""
 
     def __init__(self, path):
         self.path = path
@@ -85,10 +89,12 @@ def read(path):
 
 def discover(paths):
     """All programs in the given files and folders, in a fixed order."""
-    found = []
+    from case_files import Case
+    found, alone = [], set()
     for path in map(os.path.abspath, paths):
         if not os.path.isdir(path):
             found.append(path)
+            alone.add(path)
             continue
         for folder, folders, files in os.walk(path):
             folders[:] = sorted(f for f in folders if f != '__pycache__' and not f.startswith('.'))
@@ -97,7 +103,8 @@ def discover(paths):
                 folders[:] = []
             else:
                 found += [os.path.join(folder, f) for f in sorted(files) if f.endswith('.py')]
-    return [Program(path) for path in dict.fromkeys(found)]
+    return [Case(path, path in alone) if path.startswith(CASES + os.sep) else Program(path)
+            for path in dict.fromkeys(found)]
 
 
 def reference_python():

@@ -3,7 +3,8 @@
 
 stdout (bytes), exit status and stderr must be equal to what is checked in; nothing is skipped, but an executable that has
 passed with the same input (`.build/test-results`) is not run again without `--again`. The last line is `N passed, N failed`;
-the exit status is 1 when something failed. A program counts once for each level.
+the exit status is 1 when something failed. A program counts once for each level, and so does a case (`Tests/Cases`,
+`case_files.py`); a case that is named as a file is compiled alone.
 """
 import argparse
 import difflib
@@ -14,10 +15,12 @@ import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+from case_files import Case
 from program_files import ROOT, SUITE, discover, execute
 
 SHOWN_LINES = 12
 SHOWN_COLUMNS = 160
+broken_topics = set()
 
 
 def short_diff(label, got, want):
@@ -48,6 +51,20 @@ def build(program, level, executable, options):
     return []
 
 
+def compiled(program, level, folder, options):
+    """(program as compiled, its executable, what went wrong). A case whose topic does not compile is compiled alone; the
+    topic is then not tried again."""
+    topic = (program.folder, level)
+    if isinstance(program, Case) and topic in broken_topics:
+        program = program.alone()
+    executable = os.path.join(folder, program.file[:-len('.py')])
+    errors = build(program, level, executable, options)
+    if errors and isinstance(program, Case) and not program.is_alone:
+        broken_topics.add(topic)
+        return compiled(program, level, folder, options)
+    return program, executable, errors
+
+
 def differences(got, want, options):
     """The lines that say how two results differ; none when they are equal."""
     lines = []
@@ -64,8 +81,7 @@ def failure(program, level, options):
     if want is None:
         return ['no expected result: run Tests/derive_expected.py']
     with tempfile.TemporaryDirectory(prefix='pyaot-test.') as folder:
-        executable = os.path.join(folder, program.file[:-len('.py')])
-        errors = build(program, level, executable, options)
+        program, executable, errors = compiled(program, level, folder, options)
         if errors:
             return errors
         known = unchanged(program, executable, want, options)

@@ -24,7 +24,7 @@ REPORT = re.compile(rb'^pyaot: (leaks|leak|cycle): (.*)\n', re.M)
 def examine(program, pyaot, work):
     """(why it fails or None, objects in cycles by type)."""
     output = os.path.join(work, program.name.replace('/', '_'))
-    built = execute([pyaot, 'build', '-O0', '-g', program.path, '-o', output], program.folder, timeout=300)
+    built = execute([pyaot, 'build', '-O0', '-g', program.file, '-o', output], program.folder, timeout=300)
     if built.status != 0:
         return 'build: ' + built.err.decode(errors='replace')[:300], Counter()
     got = execute([output] + program.arguments(), program.folder, program.stdin(), 120)

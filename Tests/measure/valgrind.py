@@ -32,7 +32,7 @@ STATUS = 99         # what valgrind ends with after an error
 def examine(program, pyaot, work):
     """Why the program fails, or None."""
     output = os.path.join(work, program.name.replace('/', '_'))
-    built = execute([pyaot, 'build', '-O0', '-g', program.path, '-o', output], program.folder, timeout=600)
+    built = execute([pyaot, 'build', '-O0', '-g', program.file, '-o', output], program.folder, timeout=600)
     if built.status != 0:
         return 'build: ' + built.err.decode(errors='replace')[:300]
     log = output + '.log'
