@@ -5,11 +5,11 @@ What CPython's module has beyond that (wrappers around any stream) is not there,
 """
 import abc
 
-from _io import (DEFAULT_BUFFER_SIZE, BlockingIOError, BufferedReader, BytesIO, StringIO, TextIOWrapper, UnsupportedOperation,
-                 open, open_code, text_encoding)
+from _io import (DEFAULT_BUFFER_SIZE, BlockingIOError, BufferedRandom, BufferedReader, BufferedWriter, BytesIO, FileIO, StringIO,
+                 TextIOWrapper, UnsupportedOperation, open, open_code, text_encoding)
 
 __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "BytesIO", "StringIO", "BufferedIOBase", "BufferedReader",
-           "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
+           "BufferedWriter", "BufferedRandom", "FileIO", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
            "text_encoding"]
 
 SEEK_SET = 0
@@ -217,7 +217,8 @@ class TextIOBase(IOBase):
         raise UnsupportedOperation("write")
 
 
-for _class in (BytesIO, BufferedReader):
+RawIOBase.register(FileIO)
+for _class in (BytesIO, BufferedReader, BufferedWriter, BufferedRandom):
     BufferedIOBase.register(_class)
 for _class in (StringIO, TextIOWrapper):
     TextIOBase.register(_class)

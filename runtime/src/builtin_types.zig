@@ -122,6 +122,9 @@ pub const list = .{
     .{ "async_generator_wrapped_value", &async_generator.value_type, .{} },
     .{ "TextIOWrapper", &file_methods.file_type, file_methods.file_methods },
     .{ "BufferedReader", &file_methods.binary_file_type, file_methods.binary_file_methods },
+    .{ "BufferedWriter", &file_methods.writer_file_type, file_methods.binary_file_methods },
+    .{ "BufferedRandom", &file_methods.random_file_type, file_methods.binary_file_methods },
+    .{ "FileIO", &file_methods.raw_file_type, file_methods.raw_file_methods },
     .{ "SimpleNamespace", &@import("simple_namespace.zig").simple_namespace_type, @import("simple_namespace.zig").methods },
 };
 

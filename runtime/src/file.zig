@@ -42,7 +42,11 @@ pub const Flags = packed struct(u32) {
     recode: bool = false,
     /// newline='\r\n' for writing
     write_crlf: bool = false,
-    _: u20 = 0,
+    /// Nothing is kept back: each write goes to the system, each read asks it once.
+    unbuffered: bool = false,
+    /// The buffer below was taken away (`detach`).
+    detached: bool = false,
+    _: u18 = 0,
 };
 
 pub const File = extern struct {
@@ -62,6 +66,8 @@ pub const File = extern struct {
     wlen: usize,
     next: ?*File,
     prev: ?*File,
+    /// Text files: the binary file on the same descriptor (`buffer`), owned, or 0.
+    view: Word,
 };
 
 pub const read_size = 1 << 16;
@@ -71,7 +77,7 @@ var open_files: ?*File = null;
 
 /// A new file object for a descriptor; `name` and `mode` are consumed, encodings are immortal.
 pub fn create(fd: i32, kind: Kind, flags: Flags, name: Word, mode: Word, encoding: Word, errors: Word) *File {
-    const f = if (flags.binary) alloc.object(File, .binary_file, 0) else alloc.object(File, .file, 0);
+    const f = if (!flags.binary) alloc.object(File, .file, 0) else if (binaryClass(flags)) |class| alloc.object(File, class.shape, 0) else alloc.object(File, .binary_file, 0);
     const h = f.h;
     pyrt_make_unsupported = makeUnsupported;
     f.* = .{
@@ -91,6 +97,7 @@ pub fn create(fd: i32, kind: Kind, flags: Flags, name: Word, mode: Word, encodin
         .wlen = 0,
         .next = null,
         .prev = null,
+        .view = 0,
     };
     if (kind == .plain) {
         f.next = open_files;
@@ -98,6 +105,41 @@ pub fn create(fd: i32, kind: Kind, flags: Flags, name: Word, mode: Word, encodin
         open_files = f;
     }
     return f;
+}
+
+/// The class of a binary file that is not just read through a buffer.
+fn binaryClass(flags: Flags) ?*types.Type {
+    const methods = @import("file_methods.zig");
+    if (flags.unbuffered) return &methods.raw_file_type;
+    if (!flags.writable) return null;
+    return if (flags.readable) &methods.random_file_type else &methods.writer_file_type;
+}
+
+/// The binary file below a text file, borrowed; made when first asked for. What is written through it comes after what the
+/// text file was given before.
+pub fn viewOf(f: *File) Word {
+    if (!flush(f)) return 0;
+    if (f.view == 0) {
+        _ = dropReadAhead(f);
+        const flags: Flags = .{ .readable = f.flags.readable, .writable = f.flags.writable, .binary = true, .keep_fd = true };
+        var mode: [8]u8 = undefined;
+        var n: usize = 0;
+        for (str.slice(f.mode)) |c_| {
+            if (c_ == 't' or n + 2 > mode.len) continue;
+            mode[n] = c_;
+            n += 1;
+        }
+        mode[n] = 'b';
+        f.view = object.word(create(f.fd, f.kind, flags, rc.retain(f.name), str.fromSlice(mode[0 .. n + 1]), f.encoding, f.errors));
+    }
+    return f.view;
+}
+
+/// Before the text file itself reads or writes: what went through `buffer` comes first.
+fn syncView(f: *File) bool {
+    if (f.view == 0) return true;
+    const below = object.ptr(File, f.view);
+    return flush(below) and dropReadAhead(below);
 }
 
 fn unlink(f: *File) void {
@@ -127,6 +169,7 @@ pub fn dealloc(self: Word) callconv(.c) void {
         if (pending != 0) err.restore(pending);
     }
     unlink(f);
+    rc.releaseMaybe(f.view);
     if (f.rbuf) |p| alloc.free(p);
     if (f.wbuf) |p| alloc.free(p);
     rc.releaseMaybe(f.name);
@@ -137,6 +180,10 @@ pub fn dealloc(self: Word) callconv(.c) void {
 /// ValueError if the file is closed.
 pub fn checkOpen(f: *File) bool {
     if (!f.flags.closed) return true;
+    if (f.flags.detached) {
+        _ = err.raise(.ValueError, "underlying buffer has been detached", .{});
+        return false;
+    }
     _ = err.raise(.ValueError, "I/O operation on closed file.", .{});
     return false;
 }
@@ -223,7 +270,13 @@ pub fn writeBytes(f: *File, bytes: []const u8) bool {
         },
         .stdin, .plain, _ => {},
     }
-    if (!dropReadAhead(f)) return false;
+    if (!syncView(f) or !dropReadAhead(f)) return false;
+    if (f.flags.unbuffered) {
+        const number = io.writeAll(f.fd, bytes);
+        if (number == 0) return true;
+        _ = err.fromErrno(number, 0);
+        return false;
+    }
     if (f.wbuf == null) f.wbuf = alloc.bytes(write_size);
     if (bytes.len > write_size - f.wlen) {
         if (!flush(f)) return false;
@@ -284,9 +337,10 @@ fn dropReadAhead(f: *File) bool {
 /// Closes; false: raised (the file is closed nevertheless).
 pub fn close(f: *File) bool {
     if (f.flags.closed) return true;
-    const flushed = flush(f);
+    var flushed = flush(f);
     f.flags.closed = true;
     unlink(f);
+    if (f.view != 0 and !close(object.ptr(File, f.view))) flushed = false;
     if (f.kind == .plain and !f.flags.keep_fd) _ = c.close(f.fd);
     return flushed;
 }
@@ -295,6 +349,7 @@ pub fn close(f: *File) bool {
 pub fn fill(f: *File) bool {
     if (f.kind == .stdin) _ = io.flush();
     if (f.wlen > 0 and !flush(f)) return false;
+    if (!syncView(f)) return false;
     if (f.flags.recode) return fillRecoded(f);
     if (f.rbuf == null) f.rbuf = alloc.bytes(read_size + 1);
     if (f.rpos > 0) {
@@ -423,6 +478,7 @@ pub fn readAll(f: *File) Word {
 /// `n` bytes or characters, fewer at the end; 0 raised.
 pub fn readCount(f: *File, n: usize) Word {
     f.flags.at_end = false;
+    if (f.flags.unbuffered and f.rlen == f.rpos) return readOnce(f, n);
     while (true) {
         const have = if (f.rbuf) |p| p[f.rpos..f.rlen] else &[_]u8{};
         const take: ?usize = if (f.flags.binary) (if (have.len >= n) n else null) else prefixOf(have, n);
@@ -433,6 +489,27 @@ pub fn readCount(f: *File, n: usize) Word {
         }
         if (!fill(f)) return 0;
     }
+}
+
+/// What one call to the system gives of `n` bytes.
+fn readOnce(f: *File, n: usize) Word {
+    const block = alloc.tryBytes(@max(1, @min(n, 0x7ffff000))) orelse return err.noMemory();
+    defer alloc.free(block);
+    while (true) {
+        const got = c.read(f.fd, block, @min(n, 0x7ffff000));
+        if (got >= 0) return @import("bytes.zig").fromSlice(block[0..@intCast(got)]);
+        const number = c._errno().*;
+        if (number == @intFromEnum(c.E.AGAIN)) return @import("singletons.zig").noneWord();
+        if (number != @intFromEnum(c.E.INTR)) return err.fromErrno(number, 0);
+        if (stack.poll() < 0) return 0;
+    }
+}
+
+/// Bytes that can be read without asking the system; fills an empty buffer once. Null: raised.
+pub fn available(f: *File) ?[]u8 {
+    f.flags.at_end = false;
+    if (f.rpos == f.rlen and !fill(f)) return null;
+    return if (f.rbuf) |p| p[f.rpos..f.rlen] else &[_]u8{};
 }
 
 /// Bytes of the first `n` whole characters, or null if there are fewer.

@@ -245,13 +245,145 @@ fn lineBuffering(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
     return singletons.boolWord(of(self).flags.line_buffered);
 }
 
-/// The binary file below a standard stream; shares its buffer.
+/// The binary file below a text file.
 fn buffer(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (f.kind == .plain) return err.raise(.NotImplementedError, "buffer of a text file", .{});
-    const flags: file.Flags = .{ .readable = f.flags.readable, .writable = f.flags.writable, .binary = true };
-    const made = file.create(f.fd, f.kind, flags, rc.retain(f.name), str.intern(if (f.flags.readable) "rb" else "wb"), f.encoding, f.errors);
+    if (f.flags.detached) return err.raise(.ValueError, "underlying buffer has been detached", .{});
+    const below = file.viewOf(f);
+    return if (below == 0) 0 else rc.retain(below);
+}
+
+/// Takes the binary file away; the text file is of no use afterwards.
+fn detach(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkOpen(f)) return 0;
+    const below = buffer(self, args, nargs, kwnames);
+    if (below == 0) return 0;
+    if (f.kind == .plain) {
+        const b = of(below);
+        b.flags.keep_fd = f.flags.keep_fd;
+        f.flags.keep_fd = true;
+        rc.release(f.view);
+        f.view = 0;
+        _ = file.close(f);
+    }
+    f.flags.closed = true;
+    f.flags.detached = true;
+    return below;
+}
+fn noDetach(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return err.raise(.NotImplementedError, "PA0209: detach() of a binary file is not supported", .{});
+}
+
+/// Bytes for a writable buffer: a bytearray or memoryview; null: raised.
+fn targetOf(w: Word) ?[]u8 {
+    const like = @import("bytes_like.zig");
+    if (like.isByteArray(w)) {
+        const b = object.ptr(object.ByteArray, w);
+        return b.data[0..@intCast(b.len)];
+    }
+    if (object.isExact(w, .memoryview)) {
+        const v = @import("memoryview.zig").of(w);
+        if (v.owner != 0 and v.readonly == 0 and v.isContiguous()) return v.data[0..@intCast(v.nbytes)];
+    }
+    _ = err.raise(.TypeError, "readinto() argument must be read-write bytes-like object, not {t}", .{w});
+    return null;
+}
+fn readinto(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkReadable(f)) return 0;
+    const target = targetOf(args[0]) orelse return 0;
+    const data = file.readCount(f, target.len);
+    if (data == 0 or singletons.isNone(data)) return data;
+    defer rc.release(data);
+    const got = object.ptr(object.Bytes, data).slice();
+    // The buffer cannot have moved: reading runs no Python code but signal handlers.
+    @memcpy(target[0..got.len], got);
+    return int.fromU64(got.len);
+}
+fn read1(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkReadable(f)) return 0;
+    var failed = false;
+    const size = sizeOf(args, nargs, &failed);
+    if (failed) return 0;
+    const have = file.available(f) orelse return 0;
+    const n = @min(size orelse have.len, have.len);
+    const data = @import("bytes.zig").fromSlice(have[0..n]);
+    f.rpos += n;
+    return data;
+}
+fn peek(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const f = of(self);
+    if (!file.checkReadable(f)) return 0;
+    return @import("bytes.zig").fromSlice(file.available(f) orelse return 0);
+}
+fn readall(self: Word, args: [*]const Word, _: usize, kwnames: Word) callconv(.c) Word {
+    return read(self, args, 0, kwnames);
+}
+fn closefd(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return singletons.boolWord(!of(self).flags.keep_fd);
+}
+fn setName(self: Word, value: Word) callconv(.c) i32 {
+    if (value == 0) return err.fail(.AttributeError, "name", .{});
+    const old = of(self).name;
+    of(self).name = rc.retain(value);
+    rc.release(old);
+    return 0;
+}
+fn newlines(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return err.raise(.NotImplementedError, "PA0209: newlines of a file is not supported", .{});
+}
+
+const wrapper_sig: @import("args.zig").Signature = .{
+    .name = "TextIOWrapper",
+    .params = &.{ "buffer", "encoding", "errors", "newline", "line_buffering", "write_through" },
+    .positional = 6,
+    .required = 1,
+};
+/// `TextIOWrapper(buffer, …)` over a binary file.
+fn newText(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    var given: [6]Word = undefined;
+    if (!@import("args.zig").bind(wrapper_sig, args, nargs, kwnames, &given)) return 0;
+    if (!isBinary(given[0])) {
+        return err.raise(.NotImplementedError, "PA0209: io.TextIOWrapper over a '{t}' is not supported, only over a binary file", .{given[0]});
+    }
+    const text_of = [_][]const u8{ "encoding", "errors", "newline" };
+    var texts: [3][]const u8 = undefined;
+    for (&texts, given[1..4], text_of) |*to, w, which| {
+        to.* = if (w == 0 or singletons.isNone(w)) "" else if (str.isStr(w)) str.slice(w) else return err.raise(.TypeError, "TextIOWrapper() argument '{s}' must be str or None, not {t}", .{ which, w });
+    }
+    const has_newline = given[3] != 0 and !singletons.isNone(given[3]);
+    const by_line = if (given[4] == 0) 0 else @import("ops.zig").truth(given[4]);
+    if (by_line < 0) return 0;
+    if (has_newline and texts[2].len > 0 and !std.mem.eql(u8, texts[2], "\n") and !std.mem.eql(u8, texts[2], "\r\n")) {
+        if (!std.mem.eql(u8, texts[2], "\r")) return err.raise(.ValueError, "illegal newline value: {r}", .{given[3]});
+        return err.raise(.NotImplementedError, "PA0209: newline='\\r' is not supported", .{});
+    }
+    var recode = false;
+    if (texts[0].len > 0) {
+        const known = @import("str_codec.zig").find(texts[0]) orelse return 0;
+        recode = known != .utf8;
+    }
+    const below = of(given[0]);
+    if (!file.checkOpen(below) or !file.flush(below)) return 0;
+    const made = file.create(below.fd, below.kind, .{
+        .readable = below.flags.readable,
+        .writable = below.flags.writable,
+        .universal = !has_newline,
+        .split_cr = has_newline and texts[2].len == 0,
+        .write_crlf = std.mem.eql(u8, texts[2], "\r\n"),
+        .line_buffered = by_line == 1,
+        .keep_fd = true,
+        .recode = recode,
+    }, rc.retain(below.name), rc.retain(below.mode), if (texts[0].len > 0) str.intern(texts[0]) else str.intern("UTF-8"), str.intern(if (texts[1].len > 0) texts[1] else "strict"));
+    made.view = rc.retain(given[0]);
     return object.word(made);
+}
+fn isBinary(w: Word) bool {
+    if (object.isSmall(w)) return false;
+    const t = types.typeOf(w);
+    return t == &binary_file_type or t == &writer_file_type or t == &random_file_type or t == &raw_file_type;
 }
 
 fn reconfigure(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
@@ -277,7 +409,7 @@ fn repr(self: Word) callconv(.c) Word {
     var b: text.Buffer = .{};
     defer b.deinit();
     b.append("<_io.");
-    b.append(if (!f.flags.binary) "TextIOWrapper" else if (f.flags.readable and f.flags.writable) "BufferedRandom" else if (f.flags.readable) "BufferedReader" else "BufferedWriter");
+    b.append(types.nameOfClass(types.typeOf(self)));
     b.append(" name=");
     if (!b.appendRepr(f.name)) return 0;
     if (!f.flags.binary) {
@@ -285,6 +417,11 @@ fn repr(self: Word) callconv(.c) Word {
         if (!b.appendRepr(f.mode)) return 0;
         b.append(" encoding=");
         if (!b.appendRepr(f.encoding)) return 0;
+    }
+    if (f.flags.unbuffered) {
+        b.append(" mode=");
+        if (!b.appendRepr(f.mode)) return 0;
+        b.append(if (f.flags.keep_fd) " closefd=False" else " closefd=True");
     }
     b.appendByte('>');
     return b.toWord();
@@ -309,7 +446,7 @@ const common = .{
     .{ "tell", tell, 0, 0 },
     .{ "truncate", truncate, 0, 1 },
     .{ "closed", closed, 0, 0, .getset },
-    .{ "name", name, 0, 0, .getset },
+    .{ "name", name, 0, 0, .getset, setName },
     .{ "mode", mode, 0, 0, .getset },
 };
 
@@ -318,25 +455,50 @@ pub const file_methods = common ++ .{
     .{ "errors", errors, 0, 0, .getset },
     .{ "line_buffering", lineBuffering, 0, 0, .getset },
     .{ "buffer", buffer, 0, 0, .getset },
+    .{ "newlines", newlines, 0, 0, .getset },
+    .{ "detach", detach, 0, 0 },
     .{ "reconfigure", reconfigure, 0, 0, .keywords },
 };
-pub const binary_file_methods = common;
+pub const binary_file_methods = common ++ .{
+    .{ "readinto", readinto, 1, 1 },
+    .{ "readinto1", readinto, 1, 1 },
+    .{ "read1", read1, 0, 1 },
+    .{ "peek", peek, 0, 1 },
+    .{ "detach", noDetach, 0, 0 },
+};
+pub const raw_file_methods = common ++ .{
+    .{ "readinto", readinto, 1, 1 },
+    .{ "readall", readall, 0, 0 },
+    .{ "closefd", closefd, 0, 0, .getset },
+};
 
 pub var file_type: types.Type = .{
     .h = types.static_header,
     .base = &object_type.object_type,
-    .c_name = "TextIOWrapper",
+    .c_name = "_io.TextIOWrapper",
     .shape = @intFromEnum(object.ShapeId.file),
     .fixed_size = @sizeOf(File),
-    .flags = .{ .acyclic = true },
-    .slots = .{ .dealloc = file.dealloc, .repr = repr, .iter = iterSelf, .next = next },
+    .flags = .{ .acyclic = true, .has_weakrefs = true, .default_getattr = true },
+    .slots = .{ .dealloc = file.dealloc, .repr = repr, .iter = iterSelf, .next = next, .new = newText },
 };
-pub var binary_file_type: types.Type = .{
-    .h = types.static_header,
-    .base = &object_type.object_type,
-    .c_name = "BufferedReader",
-    .shape = @intFromEnum(object.ShapeId.binary_file),
-    .fixed_size = @sizeOf(File),
-    .flags = .{ .acyclic = true },
-    .slots = .{ .dealloc = file.dealloc, .repr = repr, .iter = iterSelf, .next = next },
-};
+pub var binary_file_type = binaryType("_io.BufferedReader", @intFromEnum(object.ShapeId.binary_file));
+pub var writer_file_type = binaryType("_io.BufferedWriter", 0);
+pub var random_file_type = binaryType("_io.BufferedRandom", 0);
+pub var raw_file_type = binaryType("_io.FileIO", 0);
+fn binaryType(comptime c_name: [:0]const u8, comptime shape: u32) types.Type {
+    return .{
+        .h = types.static_header,
+        .base = &object_type.object_type,
+        .c_name = c_name,
+        .shape = shape,
+        .fixed_size = @sizeOf(File),
+        .flags = .{ .acyclic = true, .has_weakrefs = true, .default_getattr = true },
+        .slots = .{ .dealloc = file.dealloc, .repr = repr, .iter = iterSelf, .next = next, .new = newBinary },
+    };
+}
+/// `FileIO(file, mode, closefd, opener)`; the buffered classes are made by `open`.
+fn newBinary(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    const t = object.ptr(types.Type, class);
+    if (t == &raw_file_type) return @import("file_open.zig").openRaw(args, nargs, kwnames);
+    return err.raise(.NotImplementedError, "PA0209: making a {s} of another stream is not supported; open() makes one", .{types.nameOfClass(t)});
+}

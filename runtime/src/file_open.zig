@@ -80,13 +80,20 @@ pub fn pathOf(w: Word) Word {
     return err.raise(.TypeError, "expected {t}.__fspath__() to return str or bytes, not {t}", .{ w, result });
 }
 
-fn openPath(path: Word, name: Word, m: Mode) i32 {
-    const bytes = str.slice(path);
-    if (std.mem.indexOfScalar(u8, bytes, 0) != null) {
-        _ = err.raise(.ValueError, "embedded null byte", .{});
-        return -1;
-    }
-    const flags: c.O = .{
+/// Opens through the program's own function; −1 raised.
+fn openBy(opener: Word, name: Word, m: Mode) i32 {
+    const flags = int.fromI64(@as(u32, @bitCast(flagsOf(m))));
+    defer rc.release(flags);
+    const result = call.call(opener, &.{ name, flags });
+    if (result == 0) return -1;
+    defer rc.release(result);
+    if (!int.isInt(result)) return err.fail(.TypeError, "expected integer from opener", .{});
+    const fd = int.toSsize(result) orelse return -1;
+    if (fd < 0 or fd > std.math.maxInt(i32)) return err.fail(.ValueError, "opener returned {d}", .{fd});
+    return @intCast(fd);
+}
+fn flagsOf(m: Mode) c.O {
+    return .{
         .ACCMODE = if (m.updating) .RDWR else if (m.reading) .RDONLY else .WRONLY,
         .CREAT = !m.reading,
         .TRUNC = m.writing,
@@ -94,6 +101,15 @@ fn openPath(path: Word, name: Word, m: Mode) i32 {
         .EXCL = m.creating,
         .CLOEXEC = true,
     };
+}
+
+fn openPath(path: Word, name: Word, m: Mode) i32 {
+    const bytes = str.slice(path);
+    if (std.mem.indexOfScalar(u8, bytes, 0) != null) {
+        _ = err.raise(.ValueError, "embedded null byte", .{});
+        return -1;
+    }
+    const flags = flagsOf(m);
     const fd = c.open(@ptrCast(bytes.ptr), flags, @as(c.mode_t, 0o666));
     if (fd < 0) {
         _ = err.fromErrno(c._errno().*, name);
@@ -145,7 +161,6 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
         if (!std.mem.eql(u8, newline, "\r")) return err.raise(.ValueError, "illegal newline value: {r}", .{given[5]});
         return err.raise(.NotImplementedError, "open() with newline='\\r'", .{});
     }
-    if (given[7] != 0 and !singletons.isNone(given[7])) return err.raise(.NotImplementedError, "open() with an opener", .{});
     var buffering: i64 = -1;
     if (given[2] != 0) {
         buffering = int.toSsize(given[2]) orelse return 0;
@@ -171,7 +186,8 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
         const path = pathOf(given[0]);
         if (path == 0) return 0;
         defer rc.release(path);
-        fd = openPath(path, given[0], m);
+        const opener = given[7] != 0 and !singletons.isNone(given[7]);
+        fd = if (opener) openBy(given[7], given[0], m) else openPath(path, given[0], m);
         if (fd < 0) return 0;
     }
     const f = file.create(fd, .plain, .{
@@ -181,11 +197,31 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
         .universal = !m.binary and !has_newline,
         .split_cr = has_newline and newline.len == 0,
         .write_crlf = std.mem.eql(u8, newline, "\r\n"),
-        .line_buffered = buffering == 1 or buffering == 0 or c.isatty(fd) != 0,
+        .unbuffered = buffering == 0,
+        .line_buffered = !m.binary and (buffering == 1 or c.isatty(fd) != 0),
         .keep_fd = keep,
         .recode = recode,
     }, rc.retain(given[0]), str.fromSlice(mode_text), if (encoding.len > 0) str.intern(encoding) else str.intern("UTF-8"), str.intern(if (errors.len > 0) errors else "strict"));
     return object.word(f);
+}
+
+/// `FileIO(file, mode='r', closefd=True, opener=None)`.
+pub fn openRaw(args: [*]const Word, nargs: usize, kwnames: Word) Word {
+    const sig: args_.Signature = .{ .name = "FileIO", .params = &.{ "file", "mode", "closefd", "opener" }, .positional = 4, .required = 1 };
+    var given: [4]Word = undefined;
+    if (!args_.bind(sig, args, nargs, kwnames, &given)) return 0;
+    if (given[1] != 0 and !str.isStr(given[1])) return err.raise(.TypeError, "FileIO() argument 'mode' must be str, not {t}", .{given[1]});
+    var mode: str.Builder = .{};
+    defer mode.deinit();
+    const shown = if (given[1] == 0) "r" else str.slice(given[1]);
+    mode.append(shown);
+    if (std.mem.indexOfScalar(u8, shown, 'b') == null) mode.append("b");
+    const full = mode.finish();
+    defer rc.release(full);
+    const none = singletons.noneWord();
+    const closefd = if (given[2] == 0) singletons.trueWord() else given[2];
+    const opener = if (given[3] == 0) none else given[3];
+    return open(0, &.{ given[0], full, int.fromI64(0), none, none, none, closefd, opener }, 8, 0);
 }
 
 pub const functions = .{.{ "open", open, 0, -1, .keywords }};

@@ -121,8 +121,13 @@ struct ModuleGraphBuilder {
         eager.append(entry)
       } else if !isNative(raw), isSpecialMethodOfLibrary(module, ast, regions, raw.region) {
         // Any class might make the library's special method run, few do: `_collections_abc` alone
-        // would bring in a hundred modules for one deprecation. Left out, with its own error.
-        graph.modules[id.position].imports[index].context.insert(.uncalled)
+        // would bring in a hundred modules for one deprecation. Left out, with its own error;
+        // only the runtime's native modules cost nothing.
+        if options.nativeModules.contains(graph.modules[id.position].imports[index].name) {
+          eager.append(entry)
+        } else {
+          graph.modules[id.position].imports[index].context.insert(.uncalled)
+        }
       } else {
         pending[base + UInt32(raw.region), default: []].append(entry)
       }

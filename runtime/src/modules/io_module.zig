@@ -34,6 +34,9 @@ pub fn setup(m: *native.Module) container.Raised!void {
     native.define(m, "UnsupportedOperation", rc.retain(unsupported));
     native.define(m, "TextIOWrapper", object.word(&file_methods.file_type));
     native.define(m, "BufferedReader", object.word(&file_methods.binary_file_type));
+    native.define(m, "BufferedWriter", object.word(&file_methods.writer_file_type));
+    native.define(m, "BufferedRandom", object.word(&file_methods.random_file_type));
+    native.define(m, "FileIO", object.word(&file_methods.raw_file_type));
 }
 
 fn openCode(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
