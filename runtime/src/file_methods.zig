@@ -361,6 +361,8 @@ fn newText(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
         return err.raise(.NotImplementedError, "PA0209: newline='\\r' is not supported", .{});
     }
     var recode = false;
+    // The locale's is UTF-8 here.
+    if (std.mem.eql(u8, texts[0], "locale")) texts[0] = "";
     if (texts[0].len > 0) {
         const known = @import("str_codec.zig").find(texts[0]) orelse return 0;
         recode = known != .utf8;

@@ -148,7 +148,7 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     }
     const mode_text = if (given[1] == 0) "r" else str.slice(given[1]);
     const m = parseMode(mode_text) orelse return 0;
-    const encoding = optionalStr(given[3], "encoding") orelse return 0;
+    var encoding = optionalStr(given[3], "encoding") orelse return 0;
     const errors = optionalStr(given[4], "errors") orelse return 0;
     const newline = optionalStr(given[5], "newline") orelse return 0;
     const has_newline = given[5] != 0 and !singletons.isNone(given[5]);
@@ -167,6 +167,8 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
         if (buffering == 0 and !m.binary) return err.raise(.ValueError, "can't have unbuffered text I/O", .{});
     }
     var recode = false;
+    // The locale's is UTF-8 here.
+    if (std.mem.eql(u8, encoding, "locale")) encoding = "";
     if (encoding.len > 0) {
         const known = str_codec.find(encoding) orelse return 0;
         recode = known != .utf8;

@@ -173,6 +173,8 @@ struct ModuleGraphBuilder {
     guard let library = options.standardLibrary, module.path.hasPrefix(library + "/"), region > 0
     else { return false }
     let name = regions.functions[Int(region) - 1].name
+    // Making an object is no accident.
+    guard ast.name(name) != "__init__" else { return false }
     return NameReachability.isSpecial(Array(ast.nameBytes(name)))
   }
 
