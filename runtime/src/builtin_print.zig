@@ -59,7 +59,7 @@ const Target = struct {
 /// A text file of our own: its `write` need not be a name of the program.
 fn writeFile(f: Word, w: Word) bool {
     const target = object.ptr(file.File, f);
-    return file.checkOpen(target) and file.checkWritable(target) and file.writeText(target, w);
+    return file.checkOpen(target) and file.checkWritable(target, "") and file.writeText(target, w);
 }
 
 fn native(bytes: []const u8) bool {

@@ -115,10 +115,9 @@ fn binaryClass(flags: Flags) ?*types.Type {
     return if (flags.readable) &methods.random_file_type else &methods.writer_file_type;
 }
 
-/// The binary file below a text file, borrowed; made when first asked for. What is written through it comes after what the
-/// text file was given before.
+/// The binary file below a text file, borrowed; made when first asked for. It has a write buffer of its own: text that was not
+/// flushed comes after what is written through it, as in CPython.
 pub fn viewOf(f: *File) Word {
-    if (!flush(f)) return 0;
     if (f.view == 0) {
         _ = dropReadAhead(f);
         const flags: Flags = .{ .readable = f.flags.readable, .writable = f.flags.writable, .binary = true, .keep_fd = true };
@@ -135,7 +134,7 @@ pub fn viewOf(f: *File) Word {
     return f.view;
 }
 
-/// Before the text file itself reads or writes: what went through `buffer` comes first.
+/// Before the text file itself reads: what went through `buffer` comes first.
 fn syncView(f: *File) bool {
     if (f.view == 0) return true;
     const below = object.ptr(File, f.view);
@@ -179,12 +178,21 @@ pub fn dealloc(self: Word) callconv(.c) void {
 
 /// ValueError if the file is closed.
 pub fn checkOpen(f: *File) bool {
+    return checkOpenTo(f, "");
+}
+
+/// As `checkOpen`; `doing` is how buffered binary files name the operation ("read of", or nothing).
+pub fn checkOpenTo(f: *File, doing: []const u8) bool {
     if (!f.flags.closed) return true;
     if (f.flags.detached) {
         _ = err.raise(.ValueError, "underlying buffer has been detached", .{});
-        return false;
+    } else if (f.flags.unbuffered) {
+        _ = err.raise(.ValueError, "I/O operation on closed file", .{});
+    } else if (f.flags.binary and doing.len > 0) {
+        _ = err.raise(.ValueError, "{s} closed file", .{doing});
+    } else {
+        _ = err.raise(.ValueError, "I/O operation on closed file.", .{});
     }
-    _ = err.raise(.ValueError, "I/O operation on closed file.", .{});
     return false;
 }
 
@@ -222,15 +230,15 @@ pub fn unsupported(message: []const u8) Word {
     return if (e == 0) 0 else err.setPending(e);
 }
 
-pub fn checkReadable(f: *File) bool {
-    if (!checkOpen(f)) return false;
+pub fn checkReadable(f: *File, doing: []const u8) bool {
+    if (!checkOpenTo(f, doing)) return false;
     if (f.flags.readable) return true;
     _ = unsupported(if (f.flags.binary) "read" else "not readable");
     return false;
 }
 
-pub fn checkWritable(f: *File) bool {
-    if (!checkOpen(f)) return false;
+pub fn checkWritable(f: *File, doing: []const u8) bool {
+    if (!checkOpenTo(f, doing)) return false;
     if (f.flags.writable) return true;
     _ = unsupported(if (f.flags.binary) "write" else "not writable");
     return false;
@@ -238,8 +246,9 @@ pub fn checkWritable(f: *File) bool {
 
 /// Writes out the buffer; false: raised.
 pub fn flush(f: *File) bool {
+    if (f.view != 0 and f.kind != .stdout and !flush(object.ptr(File, f.view))) return false;
     const number = switch (f.kind) {
-        .stdout => io.flush(),
+        .stdout => if (f.flags.binary) io.flushBinary() else io.flush(),
         .plain => blk: {
             if (f.wlen == 0) break :blk 0;
             const n = f.wlen;
@@ -257,7 +266,7 @@ pub fn flush(f: *File) bool {
 pub fn writeBytes(f: *File, bytes: []const u8) bool {
     switch (f.kind) {
         .stdout => {
-            const number = io.write(bytes);
+            const number = if (f.flags.binary) io.writeBinary(bytes) else io.write(bytes);
             if (number == 0) return true;
             _ = err.fromErrno(number, 0);
             return false;
@@ -270,7 +279,7 @@ pub fn writeBytes(f: *File, bytes: []const u8) bool {
         },
         .stdin, .plain, _ => {},
     }
-    if (!syncView(f) or !dropReadAhead(f)) return false;
+    if (!dropReadAhead(f) or (f.view != 0 and !dropReadAhead(object.ptr(File, f.view)))) return false;
     if (f.flags.unbuffered) {
         const number = io.writeAll(f.fd, bytes);
         if (number == 0) return true;

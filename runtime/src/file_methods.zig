@@ -38,7 +38,7 @@ fn sizeOf(args: [*]const Word, nargs: usize, failed: *bool) ?usize {
 
 fn read(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkReadable(f)) return 0;
+    if (!file.checkReadable(f, "read of")) return 0;
     var failed = false;
     const size = sizeOf(args, nargs, &failed);
     if (failed) return 0;
@@ -47,7 +47,7 @@ fn read(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Wor
 
 pub fn readline(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkReadable(f)) return 0;
+    if (!file.checkReadable(f, "readline of")) return 0;
     var failed = false;
     const size = sizeOf(args, nargs, &failed);
     if (failed) return 0;
@@ -57,7 +57,7 @@ pub fn readline(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv
 
 fn readlines(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkReadable(f)) return 0;
+    if (!file.checkReadable(f, "")) return 0;
     var failed = false;
     const hint = sizeOf(args, nargs, &failed);
     if (failed) return 0;
@@ -78,7 +78,7 @@ fn readlines(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c
 
 fn next(self: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkReadable(f)) return 0;
+    if (!file.checkReadable(f, "readline of")) return 0;
     f.flags.at_end = false;
     const line = file.readLine(f, std.math.maxInt(usize));
     if (line == 0) return 0;
@@ -97,15 +97,15 @@ fn iterSelf(self: Word) callconv(.c) Word {
 pub fn write(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     _ = nargs;
     const f = of(self);
-    if (!file.checkOpen(f)) return 0;
+    if (!file.checkOpenTo(f, "write to")) return 0;
     const w = args[0];
     if (!f.flags.binary) {
         if (!str.isStr(w)) return err.raise(.TypeError, "write() argument must be str, not {t}", .{w});
-        if (!file.checkWritable(f)) return 0;
+        if (!file.checkWritable(f, "write to")) return 0;
         if (!file.writeText(f, w)) return 0;
         return int.fromU64(str.of(w).?.codepoints);
     }
-    if (!file.checkWritable(f)) return 0;
+    if (!file.checkWritable(f, "write to")) return 0;
     const data = bytesOf(w) orelse return 0;
     if (!file.writeBytes(f, data)) return 0;
     return int.fromU64(data.len);
@@ -141,7 +141,7 @@ fn writelines(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) call
 
 fn flush(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkOpen(f)) return 0;
+    if (!file.checkOpenTo(f, "flush of")) return 0;
     return if (file.flush(f)) none() else 0;
 }
 
@@ -185,7 +185,7 @@ fn seekable(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 
 fn seek(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkOpen(f)) return 0;
+    if (!file.checkOpenTo(f, "seek of")) return 0;
     const offset = int.toSsize(args[0]) orelse return 0;
     const whence = if (nargs > 1) int.toSsize(args[1]) orelse return 0 else 0;
     if (whence < 0 or whence > 2) return err.raise(.ValueError, "invalid whence ({d}, should be 0, 1 or 2)", .{whence});
@@ -213,7 +213,7 @@ fn tell(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 
 fn truncate(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkWritable(f) or !file.flush(f)) return 0;
+    if (!file.checkWritable(f, "truncate of") or !file.flush(f)) return 0;
     var size = file.tell(f);
     if (size < 0) return 0;
     if (nargs > 0 and !singletons.isNone(args[0])) size = int.toSsize(args[0]) orelse return 0;
@@ -291,7 +291,7 @@ fn targetOf(w: Word) ?[]u8 {
 }
 fn readinto(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkReadable(f)) return 0;
+    if (!file.checkReadable(f, "readinto of")) return 0;
     const target = targetOf(args[0]) orelse return 0;
     const data = file.readCount(f, target.len);
     if (data == 0 or singletons.isNone(data)) return data;
@@ -303,7 +303,7 @@ fn readinto(self: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Wor
 }
 fn read1(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkReadable(f)) return 0;
+    if (!file.checkReadable(f, "read of")) return 0;
     var failed = false;
     const size = sizeOf(args, nargs, &failed);
     if (failed) return 0;
@@ -315,7 +315,7 @@ fn read1(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Wo
 }
 fn peek(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const f = of(self);
-    if (!file.checkReadable(f)) return 0;
+    if (!file.checkReadable(f, "peek of")) return 0;
     return @import("bytes.zig").fromSlice(file.available(f) orelse return 0);
 }
 fn readall(self: Word, args: [*]const Word, _: usize, kwnames: Word) callconv(.c) Word {

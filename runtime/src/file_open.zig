@@ -164,7 +164,6 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     var buffering: i64 = -1;
     if (given[2] != 0) {
         buffering = int.toSsize(given[2]) orelse return 0;
-        if (buffering == 0 and !m.binary) return err.raise(.ValueError, "can't have unbuffered text I/O", .{});
     }
     var recode = false;
     // The locale's is UTF-8 here.
@@ -191,6 +190,11 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
         const opener = given[7] != 0 and !singletons.isNone(given[7]);
         fd = if (opener) openBy(given[7], given[0], m) else openPath(path, given[0], m);
         if (fd < 0) return 0;
+    }
+    // As in CPython the file has been opened, and made, by then.
+    if (buffering == 0 and !m.binary) {
+        if (!keep) _ = c.close(fd);
+        return err.raise(.ValueError, "can't have unbuffered text I/O", .{});
     }
     const f = file.create(fd, .plain, .{
         .readable = m.reading or m.updating,

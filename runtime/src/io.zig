@@ -1,6 +1,7 @@
 //! The three standard streams at the level of bytes: a write buffer for stdout, direct writes to stderr.
 //!
-//! Invariant: bytes for stdout leave in order; stderr output first flushes stdout, so that both interleave as written.
+//! Invariants: bytes for stdout leave in order; stderr output first flushes stdout, so that both interleave as written. Bytes
+//! given to `sys.stdout.buffer` have a buffer of their own, which goes before text that was not flushed, as in CPython.
 //! A failed write keeps the unwritten bytes, and the C error number is reported to the caller.
 const std = @import("std");
 const alloc = @import("alloc.zig");
@@ -11,6 +12,8 @@ pub const fatal = alloc.fatal;
 const capacity = 1 << 13;
 var buffer: [capacity]u8 = undefined;
 var used: usize = 0;
+var binary_buffer: [capacity]u8 = undefined;
+var binary_used: usize = 0;
 var mode: enum { unknown, full, line, closed } = .unknown;
 
 fn decideMode() void {
@@ -65,28 +68,52 @@ pub fn write(bytes: []const u8) i32 {
     return 0;
 }
 
-/// Sends what is buffered for stdout; a C error number or 0. On an error the buffer is kept.
+/// Appends to what goes below the text of stdout; a C error number or 0.
+pub fn writeBinary(bytes: []const u8) i32 {
+    if (mode == .unknown) decideMode();
+    if (mode == .closed) return 0;
+    if (bytes.len > capacity - binary_used) {
+        const failed = flushBinary();
+        if (failed != 0) return failed;
+        if (bytes.len >= capacity) return writeAll(1, bytes);
+    }
+    @memcpy(binary_buffer[binary_used..][0..bytes.len], bytes);
+    binary_used += bytes.len;
+    return 0;
+}
+
+/// Sends all that is buffered for stdout; a C error number or 0. On an error the buffer is kept.
 pub fn flush() i32 {
-    if (used == 0) return 0;
+    const failed = flushBinary();
+    return if (failed != 0) failed else send(&buffer, &used);
+}
+
+/// Sends what went below the text; a C error number or 0.
+pub fn flushBinary() i32 {
+    return send(&binary_buffer, &binary_used);
+}
+
+fn send(bytes: *[capacity]u8, len: *usize) i32 {
     var sent: usize = 0;
-    while (sent < used) {
-        const n = c.write(1, buffer[sent..].ptr, used - sent);
+    while (sent < len.*) {
+        const n = c.write(1, bytes[sent..].ptr, len.* - sent);
         if (n < 0) {
             const number = c._errno().*;
             if (number == @intFromEnum(c.E.INTR)) continue;
-            std.mem.copyForwards(u8, buffer[0 .. used - sent], buffer[sent..used]);
-            used -= sent;
+            std.mem.copyForwards(u8, bytes[0 .. len.* - sent], bytes[sent..len.*]);
+            len.* -= sent;
             return number;
         }
         sent += @intCast(n);
     }
-    used = 0;
+    len.* = 0;
     return 0;
 }
 
 /// Throws away what is buffered for stdout (after a failed flush at exit).
 pub fn discard() void {
     used = 0;
+    binary_used = 0;
 }
 
 /// The last write to stderr failed: its text is lost, which the exit status tells.
