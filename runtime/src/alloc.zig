@@ -414,6 +414,16 @@ pub inline fn object(comptime T: type, shape: anytype, extra: usize) *T {
     return tryObject(T, shape, extra) orelse outOfMemory();
 }
 
+/// As `object`, where objects of the class must have existed for a program to come here: it does not keep the class (`prune.zig`).
+pub inline fn another(comptime T: type, comptime shape: ShapeId) *T {
+    const raw = tryBytes(@sizeOf(T)) orelse outOfMemory();
+    const result: *T = @ptrCast(@alignCast(raw));
+    const h: *Header = @ptrCast(result);
+    h.* = .{ .rc = obj.rc_one | (if (comptime isAcyclic(shape)) obj.rc_quiet else 0), .shape = @intFromEnum(shape) };
+    if (track) markObject(@intFromPtr(raw));
+    return result;
+}
+
 /// As `object`, null if there is not enough memory.
 pub inline fn tryObject(comptime T: type, shape: anytype, extra: usize) ?*T {
     const raw = tryBytes(@sizeOf(T) + extra) orelse return null;

@@ -7,7 +7,6 @@ const rc = @import("rc.zig");
 const str = @import("str.zig");
 const bytes = @import("bytes.zig");
 const memoryview = @import("memoryview.zig");
-const bytearray = @import("bytearray.zig");
 const Word = object.Word;
 
 pub fn isBytes(w: Word) bool {
@@ -22,8 +21,9 @@ pub fn isByteArray(w: Word) bool {
     return false;
 }
 
-/// The bytes of an `array.array`; set when that module is imported.
-pub var arrayView: ?*const fn (Word) ?[]const u8 = null;
+/// The bytes of an `array.array`; set when that module is imported. Exported, since the optimiser turns a pointer that is only
+/// ever set to one function into calls of it, which would keep the module in every program.
+pub export var pyrt_array_view: ?*const fn (Word) ?[]const u8 = null;
 
 /// The bytes of a bytes-like object (borrowed; a bytearray's may move when it changes), null for anything else.
 pub fn view(w: Word) ?[]const u8 {
@@ -36,7 +36,7 @@ pub fn view(w: Word) ?[]const u8 {
         const v = memoryview.of(w);
         if (v.owner != 0 and v.isContiguous()) return v.data[0..@intCast(v.nbytes)];
     }
-    return if (arrayView) |f| f(w) else null;
+    return if (pyrt_array_view) |f| f(w) else null;
 }
 
 /// As `view`; null: raised TypeError.

@@ -11,6 +11,7 @@ const object = @import("object.zig");
 const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const float = @import("float.zig");
+const prune = @import("prune.zig");
 const singletons = @import("singletons.zig");
 const list = @import("list.zig");
 const Word = object.Word;
@@ -68,10 +69,14 @@ fn reserve(l: *List, kind: Kind, n: usize) bool {
     return true;
 }
 
-/// Element i (i < len), owned.
+/// Element i (i < len), owned. A list of floats was made of floats, so the class is there.
 pub fn get(l: *List, kind: Kind, i: usize) Word {
     return switch (kind) {
-        .f64 => float.new(floats(l)[i]),
+        .f64 => {
+            const item = alloc.another(object.Float, .float);
+            item.value = floats(l)[i];
+            return object.word(item);
+        },
         .bool => if (bytes(l)[i] != 0) singletons.trueWord() else singletons.falseWord(),
     };
 }
@@ -102,6 +107,7 @@ pub fn append(l: *List, kind: Kind, value: Word) bool {
 
 /// Appends a float to a list of floats.
 pub fn appendF64(l: *List, value: f64) void {
+    prune.creates(.float);
     const n: usize = @intCast(l.len);
     if (!reserve(l, .f64, n + 1)) alloc.outOfMemory();
     floats(l)[n] = value;

@@ -28,6 +28,7 @@ pub const hash = compare_.hash;
 pub const truth = compare_.truth;
 pub const CompareOp = types.CompareOp;
 pub const getitem = items_.getitem;
+pub const slotItem = items_.slotItem;
 pub const setitem = items_.setitem;
 pub const delitem = items_.delitem;
 pub const contains = items_.contains;

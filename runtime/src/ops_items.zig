@@ -29,8 +29,13 @@ pub fn getitem(o: Word, key: Word) Word {
         if (value != 0) return rc.retain(value);
     }
     const t = types.typeOf(o);
-    if (t.slots.getitem) |f| return f(o, key);
-    if (t.flags.type_subclass) return classItem(o, key);
+    if (t.slots.getitem == null and t.flags.type_subclass) return classItem(o, key);
+    return slotItem(o, key);
+}
+
+/// As `getitem`, but a class has no items of its own: for what iterates, which needs nothing of type arguments.
+pub fn slotItem(o: Word, key: Word) Word {
+    if (types.typeOf(o).slots.getitem) |f| return f(o, key);
     return err.raise(.TypeError, "'{t}' object is not subscriptable", .{o});
 }
 

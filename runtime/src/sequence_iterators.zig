@@ -206,7 +206,7 @@ fn itemOrEnd(it: *SourceIterator) Word {
     defer rc.release(source);
     const key = int.fromI64(it.index);
     defer rc.release(key);
-    const item = ops.getitem(source, key);
+    const item = ops.slotItem(source, key);
     if (item != 0) return item;
     if (err.clearIf(.IndexError) or err.clearIf(.StopIteration)) exhaust(it);
     return 0;

@@ -63,7 +63,7 @@ pub const typecodes = "bBuwhHiIlLqQfd";
 pub fn setup(m: *native.Module) Raised!void {
     native.define(m, "ArrayType", object.word(&array_type));
     native.define(m, "typecodes", str.intern(typecodes));
-    bytes_like.arrayView = viewOf;
+    bytes_like.pyrt_array_view = viewOf;
 }
 
 pub inline fn of(w: Word) *Array {
