@@ -1,6 +1,7 @@
 //! `divmod(a, b)`.
 const object = @import("object.zig");
 const types = @import("type.zig");
+const prune = @import("prune.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const singletons = @import("singletons.zig");
@@ -8,6 +9,7 @@ const Word = object.Word;
 
 /// What the slots of both classes make of it, asked in the order of a binary operator; 0 raised.
 pub fn divmod(a: Word, b: Word) Word {
+    prune.reads("divmod");
     const left = types.typeOf(a);
     const right = types.typeOf(b);
     const f = left.slots.divmod;

@@ -174,7 +174,6 @@ pub fn init() void {
             types.shape_types[@intFromEnum(object.ShapeId.list_bool)] = t;
         }
     }
-    type_params.init();
     exception.initTypes(&object_type.object_type);
     for (0..exception_types.count) |i| {
         const t = exception_types.typeOf(@enumFromInt(i));

@@ -453,10 +453,14 @@ fn initSubclass(t: *Type, keywords: Word) bool {
     return true;
 }
 
+/// `refuseAbstract`; set when a class becomes abstract, so that programs without one do not keep it. Exported for the reason of
+/// `pyrt_array_view`.
+pub export var pyrt_refuse_abstract: ?*const fn (t: *Type) callconv(.c) Word = null;
+
 /// "Can't instantiate abstract class A without an implementation for abstract method 'f'". Returns 0.
-pub fn refuseAbstract(t: *Type) Word {
+pub fn refuseAbstract(t: *Type) callconv(.c) Word {
     const set = ns.get(lookup.typeDict(t), names.of(.__abstractmethods__));
-    const sorted = if (set == 0) list.new(0) else @import("dir.zig").sorted(rc.retain(set));
+    const sorted = if (set == 0) list.new(0) else @import("dir.zig").collect(set);
     if (sorted == 0) return 0;
     defer rc.release(sorted);
     var b: str.Builder = .init(128);

@@ -80,7 +80,7 @@ const SlotNames = struct {
     }
     fn addAttribute(self: *SlotNames, name: Word) void {
         const interned = str.internWord(name);
-        if (std.mem.indexOfScalar(Word, self.items[0..self.len], interned) == null) self.add(interned);
+        if (object.indexOf(self.items[0..self.len], interned) == null) self.add(interned);
     }
 };
 

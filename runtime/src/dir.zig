@@ -2,6 +2,7 @@
 const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
+const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const lookup = @import("lookup.zig");
@@ -25,23 +26,39 @@ pub fn dir(o: Word) Word {
     return sorted(raw);
 }
 
-/// Consumes an iterable; a sorted list.
+/// Consumes what a `__dir__` gave; a sorted list of its own. The builtin ones give a new list of texts.
 pub fn sorted(source: Word) Word {
     defer rc.release(source);
-    const list = iter.collect(source);
-    if (list == 0) return 0;
-    const items = list_.items(list);
-    const texts = for (items) |w| {
-        if (!object.isExact(w, .str)) break false;
-    } else true;
-    if (texts) {
-        sortTexts(items);
-    } else if (!pyrt_sort_names.?(list)) {
-        rc.release(list);
-        return 0;
+    if (!object.isExact(source, .list) or !areTexts(list_.items(source))) {
+        const collected = pyrt_dir_collect orelse alloc.fatal("`__dir__` in a program that was compiled without it");
+        return collected(source);
     }
+    const list = list_.fromSlice(list_.items(source));
+    sortTexts(list_.items(list));
     return list;
 }
+
+fn areTexts(items: []const Word) bool {
+    for (items) |w| if (!object.isExact(w, .str)) return false;
+    return true;
+}
+
+/// The items of an iterable (borrowed) as a sorted list; 0 raised.
+pub fn collect(source: Word) callconv(.c) Word {
+    const list = iter.collect(source);
+    if (list == 0) return 0;
+    if (areTexts(list_.items(list))) {
+        sortTexts(list_.items(list));
+    } else list_sort.sort(list, 0, false) catch {
+        rc.release(list);
+        return 0;
+    };
+    return list;
+}
+
+/// `collect`, for what a program's own `__dir__` or `__dict__` may give; null in programs that name none of them
+/// (`prune.zig`): nothing but new lists of texts can come about there.
+export var pyrt_dir_collect: ?*const fn (source: Word) callconv(.c) Word = collect;
 
 /// Sorts names in place.
 pub fn sortTexts(items: []Word) void {
@@ -53,18 +70,16 @@ pub fn sortTexts(items: []Word) void {
     std.sort.heap(Word, items, {}, before);
 }
 
-/// Sorts a list of names that are not all plain text; null in programs that have none (`prune.zig`): only a program that
-/// names one of these methods can bring them about.
-export var pyrt_sort_names: ?*const fn (list: Word) bool = sortAny;
-
-fn sortAny(list: Word) bool {
-    list_sort.sort(list, 0, false) catch return false;
-    return true;
-}
-
 fn addKeys(into: Word, d: Word) void {
     var at: usize = 0;
     while (dict.next(d, &at)) |entry| ns.set(into, entry.key, singletons.noneWord());
+}
+/// The keys of a dict as a new list.
+pub fn keys(d: Word) Word {
+    const list = list_.new(0);
+    var at: usize = 0;
+    while (dict.next(d, &at)) |entry| list_.append(list, entry.key);
+    return list;
 }
 fn addClass(into: Word, t: *types.Type) void {
     for (lookup.mro(t)) |c| addKeys(into, lookup.typeDict(object.ptr(types.Type, c)));
@@ -81,7 +96,7 @@ pub fn ofObject(o: Word) Word {
         rc.release(own);
     }
     addClass(all, types.typeOf(o));
-    return iter.collect(all);
+    return keys(all);
 }
 
 /// `type.__dir__`: an unsorted list.
@@ -89,5 +104,5 @@ pub fn ofClass(o: Word) Word {
     const all = ns.new();
     defer rc.release(all);
     addClass(all, object.ptr(types.Type, o));
-    return iter.collect(all);
+    return keys(all);
 }

@@ -170,7 +170,6 @@ const exec_signature: args_.Signature = .{
 };
 
 fn evaluate(comptime is_eval: bool, args: [*]const Word, nargs: usize, kwnames: Word, frame_globals: Word, frame_locals: Word) Word {
-    prune.reads("getitem");
     const name = if (is_eval) "eval" else "exec";
     const signature = if (is_eval) eval_signature else exec_signature;
     var given: [signature.params.len]Word = undefined;
@@ -355,5 +354,6 @@ pub export fn pyrt_sorted_keys(namespace: Word) callconv(.c) Word {
     defer rc.release(keys);
     const view = call.call(keys, &.{});
     if (view == 0) return 0;
-    return @import("dir.zig").sorted(view);
+    defer rc.release(view);
+    return @import("dir.zig").collect(view);
 }

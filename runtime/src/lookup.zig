@@ -56,7 +56,7 @@ fn mergeChains(direct: []const Word, list: *[64]Word, start: usize) usize {
             const later = for (direct[k + 1 ..]) |other| {
                 if (types.isSubtype(object.ptr(Type, other), object.ptr(Type, c))) break true;
             } else false;
-            if (later or std.mem.indexOfScalar(Word, list[0..n], c) != null) continue;
+            if (later or object.indexOf(list[0..n], c) != null) continue;
             list[n] = c;
             n += 1;
         }
@@ -107,7 +107,7 @@ fn lookupSlow(t: *Type, name: Word) Word {
 /// As `lookup`, but starts after `start` in the MRO (super). 0 if missing.
 pub fn lookupAfter(t: *Type, start: *const Type, name: Word) Word {
     const order = mro(t);
-    const at = std.mem.indexOfScalar(Word, order, object.word(start)) orelse return 0;
+    const at = object.indexOf(order, object.word(start)) orelse return 0;
     for (order[at + 1 ..]) |c| {
         const value = ns.get(typeDict(object.ptr(Type, c)), name);
         if (value != 0) return value;
@@ -155,7 +155,7 @@ pub fn addSubclass(t: *Type, class: *Type) void {
 }
 pub fn removeSubclass(t: *Type, class: *Type) void {
     const list = Subclasses.of(t) orelse return;
-    const at = std.mem.indexOfScalar(Word, list.items[0..list.len], object.word(class)) orelse return;
+    const at = object.indexOf(list.items[0..list.len], object.word(class)) orelse return;
     std.mem.copyForwards(Word, list.items[at .. list.len - 1], list.items[at + 1 .. list.len]);
     list.len -= 1;
 }

@@ -54,7 +54,7 @@ fn strSlot(self: Word) callconv(.c) Word {
     return repr_.str(inner(self));
 }
 fn getitem(self: Word, key: Word) callconv(.c) Word {
-    return ops.getitem(inner(self), key);
+    return ops.slotItem(inner(self), key);
 }
 fn length(self: Word) callconv(.c) i64 {
     return ops.len(inner(self));

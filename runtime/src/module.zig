@@ -16,7 +16,6 @@ const attr = @import("attr.zig");
 const args_ = @import("args.zig");
 const call = @import("call.zig");
 const dict = @import("dict.zig");
-const iter = @import("iter.zig");
 const text = @import("text.zig");
 const names = @import("names.zig");
 const tuple = @import("tuple.zig");
@@ -207,7 +206,9 @@ pub fn deleteGlobal(m: *Module, name: Word) bool {
     if (old == 0) return false;
     m.slots[i] = 0;
     const order = m.order[0..m.order_count];
-    const at = std.mem.indexOfScalar(u32, order, @intCast(i)).?;
+    const at = for (order, 0..) |slot, place| {
+        if (slot == i) break place;
+    } else unreachable;
     std.mem.copyForwards(u32, order[at .. order.len - 1], order[at + 1 ..]);
     m.order_count -= 1;
     rc.release(old);
@@ -361,7 +362,7 @@ fn dir(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c
     const hook = getGlobal(m, names.of(.__dir__));
     if (hook != 0) return call.call(hook, &.{});
     if (m == object.ptr(Module, builtins.module())) builtins.materialize();
-    return iter.collect(namespace(m));
+    return @import("dir.zig").keys(namespace(m));
 }
 
 /// The annotations of the module's variables, an empty dict from the first look on.
@@ -405,7 +406,7 @@ pub fn isPublic(name: Word) bool {
 
 /// All names of a module that are set, in order: an owned list.
 pub fn nameList(m: *Module) Word {
-    return iter.collect(namespace(m));
+    return @import("dir.zig").keys(namespace(m));
 }
 
 pub export fn pyrt_module_namespace(module: *Module) callconv(.c) Word {

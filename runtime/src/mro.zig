@@ -2,7 +2,6 @@
 //!
 //! Invariant: the result starts with the class itself, keeps the order of each base's MRO and of the list of bases, and
 //! ends with `object`; where no such order exists TypeError names the bases in conflict.
-const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
 const alloc = @import("alloc.zig");
@@ -18,7 +17,7 @@ pub fn linearise(class: *Type, bases: []const Word) Word {
     var total: usize = 1 + bases.len;
     for (bases) |b| total += lookup.mro(object.ptr(Type, b)).len;
     for (bases, 0..) |b, i| {
-        if (std.mem.indexOfScalar(Word, bases[i + 1 ..], b) == null) continue;
+        if (object.indexOf(bases[i + 1 ..], b) == null) continue;
         _ = err.raise(.TypeError, "duplicate base class {s}", .{types.nameOf(object.ptr(Type, b))});
         return 0;
     }
@@ -56,7 +55,7 @@ pub fn linearise(class: *Type, bases: []const Word) Word {
 
 fn inTail(lists: []const []const Word, c: Word) bool {
     for (lists) |list| {
-        if (list.len > 1 and std.mem.indexOfScalar(Word, list[1..], c) != null) return true;
+        if (list.len > 1 and object.indexOf(list[1..], c) != null) return true;
     }
     return false;
 }

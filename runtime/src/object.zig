@@ -142,6 +142,13 @@ pub inline fn header(w: Word) *Header {
 pub inline fn ptr(comptime T: type, w: Word) *T {
     return @ptrFromInt(@as(usize, @intCast(w)));
 }
+/// Where a word first stands. A plain loop: the lists of classes and names that are searched with it are short, and the standard
+/// library's search brings half a kilobyte of vector code for each type.
+pub fn indexOf(list: []const Word, wanted: Word) ?usize {
+    for (list, 0..) |w, i| if (w == wanted) return i;
+    return null;
+}
+
 /// The word of an object.
 pub inline fn word(p: anytype) Word {
     return @intFromPtr(p);

@@ -82,7 +82,7 @@ pub fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
         }
         if (t.slots.init == &init) return err.raise(.TypeError, "{s}() takes no arguments", .{types.nameOf(t)});
     }
-    if (t.flags.abstract) return class_.refuseAbstract(t);
+    if (t.flags.abstract) return class_.pyrt_refuse_abstract.?(t);
     return object.word(instance.allocate(object.Header, class));
 }
 

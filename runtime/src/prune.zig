@@ -34,6 +34,9 @@ pub inline fn creates(comptime shape: object.ShapeId) void {
 
 /// A slot of any class is read.
 pub inline fn reads(comptime slot: []const u8) void {
+    comptime for (single) |entry| {
+        if (std.mem.eql(u8, entry[0], slot)) break;
+    } else @compileError(slot ++ " is always kept");
     mark("slot_" ++ slot);
 }
 /// One of the slots `binary` or `inplace` is read.
@@ -62,6 +65,7 @@ const single = .{
     .{ "pos", "__pos__" },
     .{ "invert", "__invert__" },
     .{ "abs", "__abs__" },
+    .{ "divmod", "__divmod__ __rdivmod__" },
     .{ "setitem", "__setitem__ __delitem__" },
     .{ "int", "__int__" },
     .{ "float", "__float__" },
@@ -90,7 +94,7 @@ pub const lines = blk: {
         @sizeOf(defs.Def), @offsetOf(defs.Def, "slot"), @offsetOf(defs.Def, "generic"),
     });
     out = out ++ "weak pyrt_all_types 8\nweak pyrt_type_names 24\nnamed pyrt_sys_body sys\n" ++
-        "named pyrt_class_getitem __class_getitem__ class_getitem\nnamed pyrt_exception_docs __doc__ getdoc\nnamed pyrt_typing_find _typing_core\nnamed pyrt_sort_names __dir__ __dict__ type\n";
+        "named pyrt_class_getitem __class_getitem__ class_getitem\nnamed pyrt_exception_docs __doc__ getdoc\nnamed pyrt_typing_find _typing_core\nnamed pyrt_dir_collect __dir__ __dict__ type globals locals vars\n";
     for (core) |name| out = out ++ "core pyrt_type_" ++ name ++ "\n";
     for (@typeInfo(object.ShapeId).@"enum".fields) |field| out = out ++ print("shape {s} {d}\n", .{ field.name, field.value });
     for (further_shapes) |entry| out = out ++ "alias " ++ entry[0] ++ " pyrt_type_" ++ entry[1] ++ "\n";

@@ -184,7 +184,7 @@ pub fn format(buffer: *Buffer, fmt: []const u8, args: []const Argument) bool {
                 }
             },
         }
-        at = (std.mem.indexOfScalarPos(u8, fmt, stop, '}') orelse fmt.len - 1) + 1;
+        at = (std.mem.indexOfAnyPos(u8, fmt, stop, "}") orelse fmt.len - 1) + 1;
     }
     return true;
 }

@@ -10,6 +10,7 @@ const str = @import("str.zig");
 const text = @import("text.zig");
 const int = @import("int.zig");
 const tuple = @import("tuple.zig");
+const list = @import("list.zig");
 const type_object = @import("type_object.zig");
 const singletons = @import("singletons.zig");
 const exception = @import("exception.zig");
@@ -257,8 +258,8 @@ pub fn appendFinal(out: *Buffer, e: Word) void {
     defer rc.releaseMaybe(notes);
     if (notes == 0 or singletons.isNone(notes)) return;
     if (object.isExact(notes, .list) or object.isExact(notes, .tuple)) {
-        const items = tuple.fromIterable(notes);
-        if (items == 0) return err.clear();
+        // A copy: what prints a note may change the list.
+        const items = tuple.fromSlice(if (object.isExact(notes, .list)) list.items(notes) else tuple.items(notes));
         defer rc.release(items);
         for (tuple.items(items)) |note| {
             appendSafe(out, note, "note", false);

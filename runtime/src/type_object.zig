@@ -351,6 +351,7 @@ fn setAbstract(self: Word, value: Word) callconv(.c) i32 {
     if (b < 0) return -1;
     ns.set(t.dict, names.of(.__abstractmethods__), value);
     lookup.changed(t);
+    class_.pyrt_refuse_abstract = class_.refuseAbstract;
     t.flags.abstract = b != 0;
     return 0;
 }

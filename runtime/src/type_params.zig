@@ -110,7 +110,7 @@ fn m_has_default(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
 }
 fn m_default(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const p = object.ptr(TypeParam, self);
-    if (p.default == 0) return object.word(&no_default);
+    if (p.default == 0) return noDefault();
     return force(&p.default, &p.known, default_known);
 }
 fn Flag(comptime bit: u64) type {
@@ -389,7 +389,13 @@ pub var paramspeckwargs_type: Type = partType("typing.ParamSpecKwargs");
 
 // NoDefault
 
-pub var no_default: object.Header = .{ .rc = object.rc_immortal, .shape = 0 };
+var no_default: object.Header = .{ .rc = object.rc_immortal, .shape = 0 };
+
+/// The singleton. It gets its class here, not at start: few programs ever see it.
+fn noDefault() Word {
+    no_default.shape = @intCast(no_default_type.shape);
+    return object.word(&no_default);
+}
 
 fn reprNoDefault(_: Word) callconv(.c) Word {
     return str.intern("typing.NoDefault");
@@ -398,7 +404,7 @@ fn newNoDefault(_: Word, _: [*]const Word, nargs: usize, kwnames: Word) callconv
     if (nargs > 0 or args_.keywordNames(kwnames).len > 0) {
         return err.raise(.TypeError, "NoDefaultType takes no arguments", .{});
     }
-    return object.word(&no_default);
+    return noDefault();
 }
 fn m_reduce(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return str.intern("NoDefault");
@@ -415,7 +421,3 @@ pub var no_default_type: Type = .{
     .flags = .{ .acyclic = true, .default_getattr = true },
     .slots = .{ .repr = reprNoDefault, .new = newNoDefault },
 };
-/// Gives the singleton its class; once at start, after the shapes exist.
-pub fn init() void {
-    no_default.shape = @intCast(no_default_type.shape);
-}

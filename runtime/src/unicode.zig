@@ -6,28 +6,53 @@ const props = @import("unicode_props.gen.zig");
 const case = @import("unicode_case.gen.zig");
 const str = @import("str.zig");
 
-/// Whether an odd number of boundaries is ≤ c.
-fn member(table: []const u32, c: u21) bool {
-    var low: usize = 0;
-    var high: usize = table.len;
-    while (low < high) {
-        const mid = (low + high) / 2;
-        if (table[mid] <= c) low = mid + 1 else high = mid;
-    }
-    return low & 1 != 0;
+/// A set of code points from its boundaries (ascending; a code point is in the set if an odd number of them is ≤ it). Two bytes a
+/// boundary: the lower 16 bits, plane by plane.
+fn Set(comptime boundaries: []const u32) type {
+    return struct {
+        /// Of plane p: starts[p] .. starts[p + 1].
+        const starts: [18]u16 = blk: {
+            @setEvalBranchQuota(100_000);
+            var result: [18]u16 = @splat(boundaries.len);
+            for (&result, 0..) |*start, plane| {
+                start.* = for (boundaries, 0..) |boundary, i| {
+                    if (boundary >> 16 >= plane) break i;
+                } else boundaries.len;
+            }
+            break :blk result;
+        };
+        const lower: [boundaries.len]u16 = blk: {
+            @setEvalBranchQuota(100_000);
+            var result: [boundaries.len]u16 = undefined;
+            for (&result, boundaries) |*entry, boundary| entry.* = @truncate(boundary);
+            break :blk result;
+        };
+
+        fn has(c: u21) bool {
+            const plane = c >> 16;
+            var low: usize = starts[plane];
+            var high: usize = starts[plane + 1];
+            const wanted: u16 = @truncate(c);
+            while (low < high) {
+                const mid = (low + high) / 2;
+                if (lower[mid] <= wanted) low = mid + 1 else high = mid;
+            }
+            return low & 1 != 0;
+        }
+    };
 }
 
 pub fn isAlpha(c: u21) bool {
     if (c < 128) return std.ascii.isAlphabetic(@intCast(c));
-    return member(&props.alpha, c);
+    return Set(&props.alpha).has(c);
 }
 pub fn isDigit(c: u21) bool {
     if (c < 128) return c >= '0' and c <= '9';
-    return member(&props.digit, c);
+    return Set(&props.digit).has(c);
 }
 pub fn isNumeric(c: u21) bool {
     if (c < 128) return c >= '0' and c <= '9';
-    return member(&props.numeric, c);
+    return Set(&props.numeric).has(c);
 }
 pub fn isDecimal(c: u21) bool {
     return decimal(c) != null;
@@ -37,36 +62,36 @@ pub fn isAlnum(c: u21) bool {
 }
 pub fn isSpace(c: u21) bool {
     if (c < 128) return c == ' ' or (c >= 9 and c <= 13) or (c >= 0x1c and c <= 0x1f);
-    return member(&props.space, c);
+    return Set(&props.space).has(c);
 }
 pub fn isUpper(c: u21) bool {
     if (c < 128) return c >= 'A' and c <= 'Z';
-    return member(&props.upper, c);
+    return Set(&props.upper).has(c);
 }
 pub fn isLower(c: u21) bool {
     if (c < 128) return c >= 'a' and c <= 'z';
-    return member(&props.lower, c);
+    return Set(&props.lower).has(c);
 }
 pub fn isTitle(c: u21) bool {
-    return c >= 128 and member(&props.title, c);
+    return c >= 128 and Set(&props.title).has(c);
 }
 pub fn isCased(c: u21) bool {
     return isLower(c) or isUpper(c) or isTitle(c);
 }
 pub fn isCaseIgnorable(c: u21) bool {
-    return member(&props.case_ignorable, c);
+    return Set(&props.case_ignorable).has(c);
 }
 pub fn isPrintable(c: u21) bool {
     if (c < 128) return c >= 32 and c < 127;
-    return member(&props.printable, c);
+    return Set(&props.printable).has(c);
 }
 pub fn isIdentifierStart(c: u21) bool {
     if (c < 128) return c == '_' or std.ascii.isAlphabetic(@intCast(c));
-    return member(&props.xid_start, c);
+    return Set(&props.xid_start).has(c);
 }
 pub fn isIdentifierContinue(c: u21) bool {
     if (c < 128) return c == '_' or std.ascii.isAlphanumeric(@intCast(c));
-    return member(&props.xid_continue, c);
+    return Set(&props.xid_continue).has(c);
 }
 /// Where `splitlines` breaks.
 pub fn isLineBreak(c: u21) bool {
