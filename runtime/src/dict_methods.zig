@@ -102,7 +102,8 @@ fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
     return object.word(d);
 }
 
-fn init(w: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) i32 {
+/// `dict.__init__`. What calls it from here names it: the slot may have been left out (`prune.zig`).
+pub fn init(w: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) i32 {
     if (!args_.checkCount("dict", nargs, 0, 1)) return -1;
     return container.statusOf(updateWith(w, args, nargs, kwnames));
 }

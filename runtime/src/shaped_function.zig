@@ -44,7 +44,7 @@ fn runTuple(f: Word, args: [*]const Word) callconv(.c) Word {
     {
         return err.raise(.TypeError, "tuple.__new__({t}): {t} is not a subtype of tuple", .{ class, class });
     }
-    return tuple.tuple_type.slots.new.?(class, &[1]Word{items}, 1, 0);
+    return tuple.new(class, &[1]Word{items}, 1, 0);
 }
 
 /// Stores the parameters as attributes of the first, by a plan: (steps, parameters for `__post_init__` or None, stores that

@@ -296,7 +296,8 @@ fn mulImpl(a: Word, b: Word) Raised!Word {
     return object.word(t);
 }
 
-fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+/// `tuple.__new__`. What calls it from here names it: the slot may have been left out (`prune.zig`).
+pub fn new(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const cls = object.ptr(types.Type, class);
     if (cls == &tuple_type and !args_.noKeywords("tuple", kwnames)) return 0;
     if (!args_.checkCount(if (cls == &tuple_type) "tuple" else types.nameOf(cls), nargs, 0, 1)) return 0;

@@ -63,8 +63,8 @@ fn init(w: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) 
     const old = of(w).factory;
     of(w).factory = factory;
     rc.releaseMaybe(old);
-    if (nargs == 0) return dict_methods.dict_type.slots.init.?(w, args, 0, kwnames);
-    return dict_methods.dict_type.slots.init.?(w, args + 1, nargs - 1, kwnames);
+    if (nargs == 0) return dict_methods.init(w, args, 0, kwnames);
+    return dict_methods.init(w, args + 1, nargs - 1, kwnames);
 }
 fn dealloc(w: Word) callconv(.c) void {
     const factory = of(w).factory;

@@ -9,6 +9,7 @@ const int = @import("../int.zig");
 const str = @import("../str.zig");
 const call = @import("../call.zig");
 const list = @import("../list.zig");
+const set = @import("../set.zig");
 const float = @import("../float.zig");
 const stack = @import("../stack.zig");
 const tuple = @import("../tuple.zig");
@@ -189,7 +190,7 @@ fn validSignals(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word 
         // Those that the C library keeps for itself.
         if (n != 32 and n != 33) list.appendOwned(list.of(all), int.fromU64(n));
     }
-    return call.call(object.word(&@import("../set_methods.zig").set_type), &.{all});
+    return set.fromIterable(.set, all) catch 0;
 }
 fn sigInterrupt(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     _ = numberOf(args[0]) orelse return 0;
