@@ -51,10 +51,9 @@ started.close()
 NOT_HERE = {
     "<class 'code'>": ('compiled code has no bytecode, and no table of its own that Python code could read or replace', '''
         __replace__ _co_code_adaptive _varname_from_oparg co_code co_consts co_exceptiontable co_lines co_linetable co_lnotab
-        co_names co_positions co_stacksize replace co_cellvars'''),
+        co_names co_stacksize replace co_cellvars'''),
     "<class 'frame'>": ('frames are made for tracebacks, after the fact', '''
-        clear f_back f_builtins f_globals f_lasti f_trace f_trace_lines f_trace_opcodes'''),
-    "<class 'traceback'>": ('there is no bytecode', 'tb_lasti'),
+        clear f_back f_builtins f_lasti f_trace f_trace_lines f_trace_opcodes'''),
     "<class 'coroutine'>": ('no tracking of origins', 'cr_origin'),
     'type': ('figures of layouts that are other ones here', '__basicsize__ __dictoffset__ __itemsize__ __weakrefoffset__'),
     'ExceptionGroup': ('the list of weak references is no attribute', '__weakref__'),

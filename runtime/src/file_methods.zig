@@ -324,12 +324,17 @@ fn readall(self: Word, args: [*]const Word, _: usize, kwnames: Word) callconv(.c
 fn closefd(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return singletons.boolWord(!of(self).flags.keep_fd);
 }
-fn setName(self: Word, value: Word) callconv(.c) i32 {
-    if (value == 0) return err.fail(.AttributeError, "name", .{});
-    const old = of(self).name;
-    of(self).name = rc.retain(value);
-    rc.release(old);
-    return 0;
+/// `tokenize.open` and others change what a file says of itself.
+fn setter(comptime field: []const u8) fn (Word, Word) callconv(.c) i32 {
+    return struct {
+        fn set(self: Word, value: Word) callconv(.c) i32 {
+            if (value == 0) return err.fail(.AttributeError, field, .{});
+            const old = @field(of(self), field);
+            @field(of(self), field) = rc.retain(value);
+            rc.release(old);
+            return 0;
+        }
+    }.set;
 }
 fn newlines(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return err.raise(.NotImplementedError, "PA0209: newlines of a file is not supported", .{});
@@ -448,8 +453,8 @@ const common = .{
     .{ "tell", tell, 0, 0 },
     .{ "truncate", truncate, 0, 1 },
     .{ "closed", closed, 0, 0, .getset },
-    .{ "name", name, 0, 0, .getset, setName },
-    .{ "mode", mode, 0, 0, .getset },
+    .{ "name", name, 0, 0, .getset, setter("name") },
+    .{ "mode", mode, 0, 0, .getset, setter("mode") },
 };
 
 pub const file_methods = common ++ .{

@@ -392,7 +392,13 @@ fn replaceField(code: *Code, name: []const u8, value: Word) bool {
     return false;
 }
 
+/// `code.co_positions()`; see `traceback.positions`.
+fn coPositions(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return @import("traceback.zig").positions(codeOf(self));
+}
+
 pub const code_methods = .{
+    .{ "co_positions", coPositions, 0, 0 },
     .{ "replace", replace, 0, -1, .keywords },
     .{ "co_name", co_name, 0, 0, .getset },
     .{ "co_qualname", co_qualname, 0, 0, .getset },

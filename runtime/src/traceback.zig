@@ -2,6 +2,7 @@
 //!
 //! Invariant: an exception's traceback is `traceback` (older frames, object or 0) below `trace` (newer rows, innermost
 //! first). Making the object moves all rows into it. A row whose location was inlined stands for several frames.
+const std = @import("std");
 const object = @import("object.zig");
 const types = @import("type.zig");
 const state = @import("state.zig");
@@ -9,6 +10,10 @@ const alloc = @import("alloc.zig");
 const rc = @import("rc.zig");
 const err = @import("err.zig");
 const int = @import("int.zig");
+const iter = @import("iter.zig");
+const list = @import("list.zig");
+const tuple = @import("tuple.zig");
+const module_ = @import("module.zig");
 const function = @import("function.zig");
 const singletons = @import("singletons.zig");
 const object_type = @import("object_type.zig");
@@ -250,13 +255,51 @@ fn frameRepr(self: Word) callconv(.c) Word {
     return buffer.toWord();
 }
 
+/// Places that programs asked the position of. `tb_lasti` is twice the number of its place here, so that `co_positions`, read as
+/// if it had a row for each instruction of two bytes, has the position there.
+var places: std.ArrayListUnmanaged(*const Location) = .{};
+
+fn getLasti(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const location = object.ptr(Traceback, self).location;
+    const at = std.mem.indexOfScalar(*const Location, places.items, location) orelse blk: {
+        places.append(std.heap.c_allocator, location) catch return err.noMemory();
+        break :blk places.items.len - 1;
+    };
+    return int.fromU64(2 * at);
+}
+
+/// An iterator of the positions of a code object: those that were asked for, None for the others.
+pub fn positions(code: *const object.Code) Word {
+    const rows = list.new(places.items.len);
+    defer rc.release(rows);
+    for (places.items) |place| {
+        const known = place.code == code and place.col != Location.no_column;
+        const numbers = [4]u32{ place.line, place.end_line, place.col, place.end_col };
+        var fields: [4]Word = undefined;
+        for (&fields, numbers, 0..) |*field, number, i| {
+            field.* = if (known or (place.code == code and i < 2)) int.fromU64(number) else singletons.noneWord();
+        }
+        list.appendOwned(list.of(rows), tuple.fromOwned(&fields));
+    }
+    return iter.iter(rows);
+}
+
+/// The namespace of the module that the code was compiled with; code of a text may run with any.
+fn frameGlobals(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    const code = object.ptr(Frame, self).code orelse return unknown();
+    const m = module_.ofFile(code.filename.slice()) orelse return frameLocals(self, args, nargs, kwnames);
+    return rc.retain(module_.namespace(m));
+}
+
 pub const traceback_methods = .{
+    .{ "tb_lasti", getLasti, 0, 0, .getset },
     .{ "tb_next", getNext, 0, 0, .getset, setNext },
     .{ "tb_lineno", getLine, 0, 0, .getset },
     .{ "tb_frame", getFrame, 0, 0, .getset },
 };
 pub const frame_methods = .{
     .{ "f_code", frameCode, 0, 0, .getset },
+    .{ "f_globals", frameGlobals, 0, 0, .getset },
     .{ "f_lineno", frameLine, 0, 0, .getset },
     .{ "f_locals", frameLocals, 0, 0, .getset },
 };

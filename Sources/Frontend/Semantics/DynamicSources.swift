@@ -54,12 +54,33 @@ public struct DynamicSources {
   private var stripsText = false
 
   /// `followsVariables`: whether constants that are not passed directly count (the program's own modules).
-  public static func find(in ast: AST, followsVariables: Bool) -> [DynamicSource] {
-    guard ["eval", "exec", "compile"].contains(where: { ast.findName($0) != nil }) else { return [] }
+  /// `doctestName`: what `doctest` calls the module; nil: its docstrings are never evaluated.
+  public static func find(in ast: AST, followsVariables: Bool, doctestName: String?) -> [DynamicSource] {
     var finder = DynamicSources(ast: ast)
-    finder.findCalls()
-    if followsVariables { finder.addCandidates() }
-    return finder.keys.compactMap { read($0.key, isDirect: $0.isDirect) }
+    if ["eval", "exec", "compile"].contains(where: { ast.findName($0) != nil }) {
+      finder.findCalls()
+      if followsVariables { finder.addCandidates() }
+    }
+    if let doctestName {
+      for example in DoctestExamples(ast, moduleName: doctestName).examples {
+        finder.add(example.text, .single, example.fileName, isDirect: true)
+      }
+    }
+    let sources = finder.keys.compactMap { read($0.key, isDirect: $0.isDirect) }
+    guard doctestName != nil, let future = try? FutureFeatures(ast), future.annotations else { return sources }
+    // Their annotations would be texts; left out, they are refused where they are reached.
+    return sources.filter { !($0.fileName.hasPrefix("<doctest ") && ($0.ast.map(hasAnnotations) ?? false)) }
+  }
+
+  private static func hasAnnotations(_ ast: AST) -> Bool {
+    ast.argRecords.contains { $0.annotation != nil }
+      || ast.stmtNodes.contains {
+        switch $0 {
+        case .functionDef(_, _, _, _, let returns, _), .asyncFunctionDef(_, _, _, _, let returns, _): returns != nil
+        case .annAssign: true
+        default: false
+        }
+      }
   }
 
   private init(ast: AST) { self.ast = ast }

@@ -87,12 +87,19 @@ struct ModuleGraphBuilder {
       graph.modules[id.position].symbols = try ScopeResolver.resolve(ast)
       graph.modules[id.position].ast = ast
       graph.modules[id.position].dynamicSources = DynamicSources.find(
-        in: ast, followsVariables: !isOfLibrary(graph.modules[id.position]))
+        in: ast, followsVariables: !isOfLibrary(graph.modules[id.position]),
+        doctestName: usesDoctest(ast, of: id) ? graph.modules[id.position].name : nil)
     } catch {
       graph.modules[id.position].error = error
       return
     }
     followImports(of: id)
+  }
+
+  /// Whether the docstrings of a module may be tested: it or the program's main module speaks of `doctest`.
+  private func usesDoctest(_ ast: AST, of id: ModuleID) -> Bool {
+    guard !isOfLibrary(graph.modules[id.position]) else { return false }
+    return ast.findName("doctest") != nil || graph.modules.first?.ast?.findName("doctest") != nil
   }
 
   /// Records the imports of a module and follows those outside functions.
