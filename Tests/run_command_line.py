@@ -2,7 +2,7 @@
 """run_command_line.py [--pyaot PATH] [NAME…]: what the command line promises beside compiling.
 
 Internal errors (exit status 70, pass and function named, a reproducer that reproduces), the options that look for a guilty pass,
-forms of diagnostics and of `check`, progress on a terminal, completion in the shells that are installed, help.
+forms of diagnostics and of `check`, progress on a terminal, completion in the shells that are installed, help, manual pages.
 A pass is made to fail by IR text that passes the verifier and breaks what the pass relies on, as a bug in an earlier pass would.
 """
 import argparse
@@ -214,7 +214,25 @@ def help_text(checks):
     checks.check(checks.run('version')[1] == checks.run('--version')[1] != '', 'version')
 
 
-SCENARIOS = [internal_errors, guilty_pass, forms, terminal, completion, help_text]
+def manual(checks):
+    folder = os.path.join(checks.work, 'man1')
+    done = subprocess.run([sys.executable, os.path.join(ROOT, 'scripts', 'manual.py'), checks.pyaot, folder],
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    checks.check(done.returncode == 0, 'manual pages are written', done.stdout.decode())
+    pages = {name: open(os.path.join(folder, name)).read() for name in sorted(os.listdir(folder))}
+    for command in ('run', 'build', 'check', 'ir', 'explain', 'cache', 'cache-clear', 'doctor', 'completion', 'version'):
+        checks.check('.SH SYNOPSIS' in pages.get('pyaot-%s.1' % command, ''), 'a page of ' + command)
+    for command, option in (('run', 'force'), ('build', 'print-changed'), ('ir', 'passes'), ('check', 'error-format')):
+        checks.check('\\fB\\-\\-' + option.replace('-', '\\-') in pages['pyaot-%s.1' % command], 'the page of %s has --%s' % (command, option))
+    checks.check(all(text.isascii() for text in pages.values()), 'the pages are ASCII')
+    if shutil.which('groff'):
+        for name in pages:
+            done = subprocess.run(['groff', '-man', '-Tutf8', '-ww', '-z', os.path.join(folder, name)], stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT)
+            checks.check(done.returncode == 0 and not done.stdout, name + ' is a page without warnings', done.stdout.decode())
+
+
+SCENARIOS = [internal_errors, guilty_pass, forms, terminal, completion, help_text, manual]
 
 
 def main():

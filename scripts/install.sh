@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# install.sh PREFIX: the compiler as PREFIX/bin/pyaot, and what it needs as PREFIX/lib/pyaot/{runtime,zig}.
+# install.sh PREFIX: the compiler as PREFIX/bin/pyaot, what it needs as PREFIX/lib/pyaot/{runtime,zig}, its manual pages as
+# PREFIX/share/man/man1/pyaot*.1.
 # The new lib/pyaot is complete before it takes the place of an old one.
 . "$(dirname "$0")/lib.sh"
 
@@ -24,4 +25,5 @@ install -m 755 "$executable" "$prefix/bin/pyaot.new"
 # Half of the executable is symbols; the build id, which cache keys use, stays.
 if command -v strip >/dev/null 2>&1; then strip "$prefix/bin/pyaot.new"; fi
 mv "$prefix/bin/pyaot.new" "$prefix/bin/pyaot"
+"$ROOT/scripts/manual.py" "$prefix/bin/pyaot" "$prefix/share/man/man1"
 "$prefix/bin/pyaot" version >&2
