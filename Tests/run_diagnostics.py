@@ -17,10 +17,10 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 class Case:
-    """`command` after `pyaot`; `files` by name; `wanted` are parts of what it prints, on either stream."""
+    """`command` after `pyaot`; `files` by name; `wanted` are parts of what it prints, on either stream; `absent` are not."""
 
-    def __init__(self, wanted, files, command, status=None, environment=None):
-        self.wanted, self.files, self.command = wanted, files, command
+    def __init__(self, wanted, files, command, status=None, environment=None, absent=()):
+        self.wanted, self.files, self.command, self.absent = wanted, files, command, absent
         self.status, self.environment = status, environment or {}
 
 
@@ -42,9 +42,20 @@ CASES = {
     'PA0105': [short('-' * 10000 + '1\n', 'error[PA0105]: Parser stack overflowed', status=1)],
     'PA0106': [short('a' + '+a' * 10000 + '\n', 'error[PA0106]: maximum recursion depth exceeded', status=1)],
     'PA0110': [Case(['error[PA0110]: cannot read'], {'app.py/x': ''}, ['build', '--error-format=short', 'app.py'], 1)],
-    'PA0201': [Case(['PA0201'], {'app.py': 'import no_such_module\n'}, ['check', 'app.py'])],
-    'PA0202': [Case(['PA0202'], {'app.py': 'import ext\n', 'ext.cpython-313-x86_64-linux-gnu.so': ''}, ['check', 'app.py'])],
-    'PA0203': [Case(['PA0203'], {'app.py': 'exec(input())\n'}, ['check', 'app.py'])],
+    'PA0201': [Case(['blocked', 'PA0201'], {'app.py': 'import sys\nif len(sys.argv) > 9: import no_such_module\n'}, ['check', 'app.py']),
+               short('import no_such_module\n', "app.py:1:8: error[PA0201]: no module named 'no_such_module'", status=1),
+               Case(["local.py:1:8: error[PA0201]: no module named 'deep'"], {'app.py': 'import local\n', 'local.py': 'import deep\n'},
+                    ['build', '--error-format=short', 'app.py', '-o', 'app'], 1),
+               short('import sys\nif len(sys.argv) > 9:\n    import perhaps\ntry:\n    import handled\nexcept ImportError: pass\n',
+                     "warning[PA0201]: no module named 'perhaps'", status=0, absent=['handled']),
+               short('import sys\nif len(sys.argv) > 0: sys.exit()\nimport later\n', "warning[PA0201]: no module named 'later'", status=0)],
+    'PA0202': [Case(["app.py:1:8: error[PA0202]: 'ext' is a C extension"],
+                    {'app.py': 'import ext\n', 'ext.cpython-313-x86_64-linux-gnu.so': ''},
+                    ['build', '--error-format=short', 'app.py', '-o', 'app'], 1)],
+    'PA0203': [Case(['PA0203'], {'app.py': 'exec(input())\n'}, ['check', 'app.py']),
+               short('a = input\neval(a() + "1")\neval("1 + 1")\n', 'app.py:2:1: warning[PA0203]: `eval` of a text', status=0,
+                     absent=['app.py:3']),
+               short('from re import compile\ncompile("a" + input)\n', status=0, absent=['PA0203'])],
     'PA0206': [Case(['warning[PA0206]: SyntaxError: invalid syntax'],
                     {'app.py': 'import os\nif len(os.sep) == 2:\n    import broken\n', 'broken.py': 'x = = 1\n'},
                     ['build', '-O0', '--error-format=short', 'app.py', '-o', 'app'])],
@@ -79,6 +90,9 @@ def run(pyaot, case):
         environment = dict(os.environ, NO_COLOR='1', **case.environment)
         done = subprocess.run([pyaot, *case.command], cwd=folder, env=environment, text=True, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=600)
+        for part in case.absent:
+            if part in done.stdout:
+                return f'{part!r} is in what it prints:\n{done.stdout[:800]}'
         for part in case.wanted:
             if part not in done.stdout:
                 return f'{part!r} is not in its output:\n{done.stdout[:800]}'

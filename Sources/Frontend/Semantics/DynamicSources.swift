@@ -83,6 +83,31 @@ public struct DynamicSources {
       }
   }
 
+  /// The calls of names `eval`, `exec` and `compile` whose text the program puts together when it runs.
+  public static func computed(in ast: AST) -> [(name: String, range: SourceRange)] {
+    let finder = DynamicSources(ast: ast)
+    var found: [(name: String, range: SourceRange)] = []
+    for (index, node) in ast.exprNodes.enumerated() {
+      guard case .call(let callee, let args, _) = node, case .name(let name, _) = ast[callee],
+        ["eval", "exec", "compile"].contains(ast.name(name)), let argument = Array(ast.exprs(args)).first,
+        finder.text(argument) == nil, finder.isComputed(argument)
+      else { continue }
+      found.append((ast.name(name), ast.exprRanges[index]))
+    }
+    return found
+  }
+
+  /// Is the text made by this expression? A variable may hold a constant, and a call of `compile` is looked at itself.
+  private func isComputed(_ argument: ExprID) -> Bool {
+    switch ast[argument] {
+    case .joinedStr, .binOp: return true
+    case .call(let callee, _, _):
+      guard case .name(let name, _) = ast[callee] else { return true }
+      return ast.name(name) != "compile"
+    default: return false
+    }
+  }
+
   private init(ast: AST) { self.ast = ast }
 
   private mutating func findCalls() {

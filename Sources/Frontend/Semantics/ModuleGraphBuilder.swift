@@ -464,5 +464,68 @@ struct ModuleGraphBuilder {
             why: "importing '\(module.name)' raises this, if the program comes to it"))
       }
     }
+    for module in graph.modules { reportImports(of: module, &diagnostics) }
+  }
+
+  /// Imports that must fail: an error where the program certainly runs them, a warning elsewhere in the user's modules. One that is
+  /// handled, or never run, says nothing.
+  private func reportImports(of module: Module, _ diagnostics: inout DiagnosticSink) {
+    guard let file = module.file, let source = module.source else { return }
+    var reported: Set<String> = []
+    for entry in module.imports where entry.context.isFollowed && !entry.context.contains(.guarded) {
+      let code: DiagnosticCode
+      let message: String
+      switch entry.resolution {
+      case .missing(let name): (code, message) = (.moduleNotFound, "no module named '\(name)'")
+      case .extensionModule(let name, let path):
+        (code, message) = (.extensionModule, "'\(name)' is a C extension: \(path)")
+      case .module, .native, .registered, .outsidePackage, .notFollowed: continue
+      }
+      let isCertain = module.isCertainlyImported && entry.context.isCertain && !mayLeave(source, before: entry.range)
+      guard isCertain || !isOfLibrary(module), reported.insert(message).inserted else { continue }
+      diagnostics.report(
+        Diagnostic(
+          isCertain ? .error : .warning, code, message, at: DiagnosticLocation(file: file, range: entry.range),
+          why: isCertain ? nil : "the import raises ImportError, if the program comes to it",
+          help: isCertain ? "catch ImportError around the import if the program can do without it" : nil,
+          notes: isOfLibrary(module) ? importOfUser(leadingTo: module.id).map { [$0] } ?? [] : []))
+    }
+    if isOfLibrary(module) { return }
+    guard let ast = module.ast, let symbols = module.symbols else { return }
+    let own = Set(symbols.scopes.flatMap(\.symbols).filter(\.isBound).map { symbols.name($0.name) })
+    for call in DynamicSources.computed(in: ast) where !own.contains(call.name) {
+      diagnostics.report(
+        Diagnostic(
+          .warning, .dynamicCode, "`\(call.name)` of a text that the program computes",
+          at: DiagnosticLocation(file: file, range: call.range),
+          why: "it raises NotImplementedError, if the text is none of the program's string constants"))
+    }
+  }
+
+  /// Where one of the program's own modules certainly imports what leads to this module of a library.
+  private func importOfUser(leadingTo target: ModuleID) -> DiagnosticNote? {
+    var origin: [ModuleID: DiagnosticNote] = [:]
+    var pending = graph.modules.filter { $0.isCertainlyImported && !isOfLibrary($0) }.map(\.id)
+    while let id = pending.popLast() {
+      let module = graph.modules[id.position]
+      for entry in module.imports where entry.context.isCertain {
+        for next in entry.targets where origin[next] == nil && isOfLibrary(graph.modules[next.position]) {
+          let here = module.file.map {
+            DiagnosticNote("imported here", at: DiagnosticLocation(file: $0, range: entry.range))
+          }
+          guard let note = origin[id] ?? here else { continue }
+          if next == target { return note }
+          origin[next] = note
+          pending.append(next)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Might the module be left before it comes to this place? By its words: whatever raises or exits stands in the text above.
+  private func mayLeave(_ source: SourceFile, before range: SourceRange) -> Bool {
+    let above = source.bytes[..<Int(range.start)]
+    return ["raise", "exit", "quit", "abort", "assert"].contains { above.contains($0.utf8) }
   }
 }
