@@ -66,21 +66,9 @@ public struct DynamicSources {
         finder.add(example.text, .single, example.fileName, isDirect: true)
       }
     }
-    let sources = finder.keys.compactMap { read($0.key, isDirect: $0.isDirect) }
-    guard doctestName != nil, let future = try? FutureFeatures(ast), future.annotations else { return sources }
-    // Their annotations would be texts; left out, they are refused where they are reached.
-    return sources.filter { !($0.fileName.hasPrefix("<doctest ") && ($0.ast.map(hasAnnotations) ?? false)) }
-  }
-
-  private static func hasAnnotations(_ ast: AST) -> Bool {
-    ast.argRecords.contains { $0.annotation != nil }
-      || ast.stmtNodes.contains {
-        switch $0 {
-        case .functionDef(_, _, _, _, let returns, _), .asyncFunctionDef(_, _, _, _, let returns, _): returns != nil
-        case .annAssign: true
-        default: false
-        }
-      }
+    // Texts inherit the features of the module that evaluates them.
+    let inherits = (try? FutureFeatures(ast))?.annotations ?? false
+    return finder.keys.compactMap { read($0.key, isDirect: $0.isDirect, futureAnnotations: inherits) }
   }
 
   /// The calls of names `eval`, `exec` and `compile` whose text the program puts together when it runs.
@@ -213,14 +201,14 @@ public struct DynamicSources {
       SourceRange(start: end, end: end + 1))
   }
 
-  private static func read(_ key: Key, isDirect: Bool) -> DynamicSource? {
+  private static func read(_ key: Key, isDirect: Bool, futureAnnotations: Bool) -> DynamicSource? {
     var source: SourceFile?
     do throws(SyntaxError) {
       let file = try SourceFile(path: key.fileName, contents: key.text)
       source = file
       let ast = try Parser.parse(file, as: key.mode)
       if key.mode == .single, let error = tooMany(ast, file) { throw error }
-      let symbols = try ScopeResolver.resolve(ast)
+      let symbols = try ScopeResolver.resolve(ast, futureAnnotations: futureAnnotations)
       return DynamicSource(
         text: key.text, mode: key.mode, fileName: key.fileName, source: file, ast: ast, symbols: symbols, error: nil)
     } catch {

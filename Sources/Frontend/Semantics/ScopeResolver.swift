@@ -43,11 +43,12 @@ public struct ScopeResolver {
     known = KnownNames(&table.names)
   }
 
-  /// The symbol table of a module, or the error that CPython reports for it.
-  public static func resolve(_ ast: AST) throws(SyntaxError) -> SymbolTable {
+  /// The symbol table of a module, or the error that CPython reports for it. `futureAnnotations`: its annotations are texts
+  /// even if it does not say so.
+  public static func resolve(_ ast: AST, futureAnnotations: Bool = false) throws(SyntaxError) -> SymbolTable {
     let future = try FutureFeatures(ast)
     var resolver = ScopeResolver(ast)
-    resolver.table.hasFutureAnnotations = future.annotations
+    resolver.table.hasFutureAnnotations = future.annotations || futureAnnotations
     let end = ast.stmts(ast.body).last.map { ast.range(of: $0).end } ?? 0
     resolver.enter(.module, .module, "<module>", SourceRange(start: 0, end: end))
     try resolver.visit(ast.body)
