@@ -16,6 +16,7 @@ const retain = rt.retain;
 const release = rt.release;
 
 /// shape id → class.
+/// Indexed through its address: without an optimiser an array that is indexed by value is copied to the stack, 8 MiB.
 extern var pyrt_shape_types: [1 << 20]?*const object.TypeHead;
 
 extern fn pyrt_obj_getattr(Word, Word, *AttrCache) callconv(.c) Word;
@@ -53,7 +54,7 @@ inline fn cachedSlot(o: Word, cache: *const AttrCache) ?*Word {
     if (isSmall(o)) return null;
     const shape = object.header(o).shape;
     if (cache.shape != shape or cache.kind != AttrCache.kind_slot) return null;
-    if (pyrt_shape_types[shape].?.version != cache.version) return null;
+    if ((&pyrt_shape_types)[shape].?.version != cache.version) return null;
     return object.ptr(Word, o + cache.value);
 }
 
@@ -67,7 +68,7 @@ pub inline fn obj_getattr(o: Word, name: Word, cache: *AttrCache) Word {
 pub inline fn obj_setattr(o: Word, name: Word, value: Word, cache: *AttrCache) i32 {
     if (!isSmall(o)) {
         const shape = object.header(o).shape;
-        if (cache.shape == shape and pyrt_shape_types[shape].?.version == cache.version) {
+        if (cache.shape == shape and (&pyrt_shape_types)[shape].?.version == cache.version) {
             if (cache.kind == AttrCache.kind_add_slot) {
                 const slot = object.ptr(Word, o + (cache.value & 0xffff_ffff));
                 if (slot.* == 0) {
@@ -113,7 +114,7 @@ pub inline fn obj_get_method(o: Word, name: Word, cache: *AttrCache) Word {
     if (!isSmall(o)) {
         const shape = object.header(o).shape;
         if (cache.shape == shape and cache.kind == AttrCache.kind_method and
-            pyrt_shape_types[shape].?.version == cache.version) return retain(cache.value);
+            (&pyrt_shape_types)[shape].?.version == cache.version) return retain(cache.value);
     }
     return pyrt_obj_get_method(o, name, cache);
 }
@@ -125,7 +126,7 @@ pub inline fn isMethod(f: Word, receiver: Word, code: *const object.Code) bool {
     if (isSmall(receiver)) return false;
     if (object.header(f).shape != @intFromEnum(ShapeId.function) or object.ptr(object.Function, f).code != code) return false;
     const shape = object.header(receiver).shape;
-    return shape >= ShapeId.first_dynamic and pyrt_shape_types[shape].?.flags & object.type_subclass_flag == 0;
+    return shape >= ShapeId.first_dynamic and (&pyrt_shape_types)[shape].?.flags & object.type_subclass_flag == 0;
 }
 
 /// `receiver.append(value)`; `f` is what `obj_get_method` gave. Nothing can replace a method of the class `list`, and its
@@ -391,7 +392,7 @@ pub inline fn obj_truth(w: Word) i32 {
 
 pub inline fn obj_isinstance(o: Word, class: Word) i32 {
     if (!isSmall(o)) {
-        if (@intFromPtr(pyrt_shape_types[object.header(o).shape]) == class) return 1;
+        if (@intFromPtr((&pyrt_shape_types)[object.header(o).shape]) == class) return 1;
     }
     return pyrt_obj_isinstance(o, class);
 }

@@ -1,5 +1,6 @@
 """Random statements, functions, classes and whole cases. Invariant: every loop ends (a counter of its own breaks it), calls
 form no cycle but bounded recursion, and `show` prints what is computed on the way."""
+import hostile
 from expressions import Expressions
 from scope import ClassInfo, Scope, Signature
 
@@ -67,7 +68,9 @@ class Block:
             return self.unpack()
         if not room:
             return self.assign()
-        if form < 73:
+        if form < 69 and self.indent == 1 and not self.scope.in_generator:
+            return w.pick(hostile.FORMS)(self)
+        if form < 75:
             return self.if_()
         if form < 82:
             return self.loop()
@@ -517,14 +520,16 @@ def case(world, name):
     """The lines of one case: classes, functions, and a function `name` that runs them."""
     w = world
     lines = []
-    for _ in range(w.random.randrange(0, 3)):
+    # Small ones, so that many fit in a file; one in four is large.
+    large = w.chance(25)
+    for _ in range(w.random.randrange(0, 3) if large else w.chance(45)):
         class_(w, lines, 'C%s_%d' % (w.uid, len(w.classes)))
-    for index in range(w.random.randrange(1, 4)):
+    for index in range(w.random.randrange(1, 4) if large else 1):
         w.functions.append(function(w, lines, 'f%s_%d' % (w.uid, index), generator=w.chance(18)))
     lines.append('def %s():' % name)
     scope = Scope(w)
     block = Block(scope, 1, lines)
-    for _ in range(w.random.randrange(3, 9)):
+    for _ in range(w.random.randrange(3, 9) if large else w.random.randrange(1, 4)):
         if w.chance(40):
             block.statement()
             continue
