@@ -39,6 +39,8 @@ def text(value, depth=0):
     """repr without what differs from run to run, and not too long."""
     try:
         shown = repr(value)
+        if isinstance(value, (set, frozenset)) and not all(isinstance(item, (int, float)) for item in value):
+            shown = type(value).__name__ + repr(sorted(map(repr, value)))
     except Exception as error:
         shown = 'repr raised ' + type(error).__name__
     if ' at 0x' in shown:

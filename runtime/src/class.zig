@@ -487,10 +487,10 @@ pub fn setClass(o: Word, value: Word) i32 {
     }
     const from = types.typeOf(o);
     const to = object.ptr(Type, value);
-    if (from == to) return 0;
     if (!from.flags.heap or !to.flags.heap) {
         return err.fail(.TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses", .{});
     }
+    if (from == to) return 0;
     if (!layout.compatible(from, to)) {
         return err.fail(.TypeError, "__class__ assignment: '{s}' object layout differs from '{s}'", .{
             types.nameOf(to), types.nameOf(from),

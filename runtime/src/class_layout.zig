@@ -277,5 +277,24 @@ pub fn compatible(a: *Type, b: *Type) bool {
     // Members must be the same words; attribute slots are moved to a dict, but their room must exist.
     if (a.member_count != b.member_count) return false;
     if (a.member_count == 0) return true;
+    if (!sameMembers(a, b)) return false;
     return a.slot_count == b.slot_count and std.mem.eql(Word, tuple.items(a.slot_names), tuple.items(b.slot_names));
+}
+
+/// Do the classes and their bases declare members of the same names in the same order?
+fn sameMembers(a: *Type, b: *Type) bool {
+    var left: ?*Type = a;
+    var right: ?*Type = b;
+    while (true) {
+        while (left != null and (left.?.declared_slots == 0 or tuple.len(left.?.declared_slots) == 0)) left = left.?.base;
+        while (right != null and (right.?.declared_slots == 0 or tuple.len(right.?.declared_slots) == 0)) right = right.?.base;
+        if (left == right) return true;
+        if (left == null or right == null) return false;
+        const x = tuple.items(left.?.declared_slots);
+        const y = tuple.items(right.?.declared_slots);
+        if (x.len != y.len) return false;
+        for (x, y) |p, q| if (!std.mem.eql(u8, str.slice(p), str.slice(q))) return false;
+        left = left.?.base;
+        right = right.?.base;
+    }
 }

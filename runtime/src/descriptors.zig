@@ -62,6 +62,9 @@ fn propertyInit(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) ca
         if (doc == 0 and err.pending()) return -1;
         if (doc != 0 and singletons.isNone(doc)) rc.release(doc) else p.doc = doc;
     }
+    if (types.typeOf(self) == &property_type) return 0;
+    // The class of a subclass has a `__doc__` in its dict, which would hide ours: the instance gets its own.
+    if (attr.set(self, names.of(.__doc__), if (p.doc == 0) singletons.noneWord() else p.doc) < 0) err.clear();
     return 0;
 }
 fn propertyDealloc(self: Word) callconv(.c) void {

@@ -312,12 +312,9 @@ fn syntaxStr(self: Word) callconv(.c) Word {
     return buffer.toWord();
 }
 
-/// Start and end clipped into `0..len`, as CPython does when it shows them.
-fn unicodeRange(e: *Exception, len: i64) struct { i64, i64 } {
-    const start = int.toI64(e.fields[Field.start]) orelse 0;
-    const end = int.toI64(e.fields[Field.end]) orelse 0;
-    const first = @max(0, @min(start, len - 1));
-    return .{ first, @max(1, @min(end, len)) };
+/// Start and end as they were set: they may lie outside of the object.
+fn unicodeRange(e: *Exception) struct { i64, i64 } {
+    return .{ int.toI64(e.fields[Field.start]) orelse 0, int.toI64(e.fields[Field.end]) orelse 0 };
 }
 
 fn decodeStr(self: Word) callconv(.c) Word {
@@ -325,12 +322,12 @@ fn decodeStr(self: Word) callconv(.c) Word {
     const f = &e.fields;
     if (f[Field.object_] == 0) return str.empty();
     const data = object.ptr(object.Bytes, f[Field.object_]).slice();
-    const start, const end = unicodeRange(e, @intCast(data.len));
+    const start, const end = unicodeRange(e);
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
     const encoding: text.Argument = .{ .word = f[Field.encoding] };
     const reason: text.Argument = .{ .word = f[Field.reason] };
-    if (start < data.len and end == start + 1) {
+    if (start >= 0 and start < data.len and end == start +| 1) {
         const byte = data[@intCast(start)];
         var hex: [2]u8 = undefined;
         hex[0] = "0123456789abcdef"[byte >> 4];
@@ -340,7 +337,7 @@ fn decodeStr(self: Word) callconv(.c) Word {
         })) return 0;
     } else {
         if (!text.format(&buffer, "'{w}' codec can't decode bytes in position {d}-{d}: {w}", &.{
-            encoding, .{ .signed = start }, .{ .signed = end - 1 }, reason,
+            encoding, .{ .signed = start }, .{ .signed = end -| 1 }, reason,
         })) return 0;
     }
     return buffer.toWord();
@@ -359,7 +356,7 @@ fn characterStr(self: Word, verb: []const u8, codec: bool) Word {
     const f = &e.fields;
     if (f[Field.object_] == 0) return str.empty();
     const whole = str.of(f[Field.object_]).?;
-    const start, const end = unicodeRange(e, @intCast(whole.codepoints));
+    const start, const end = unicodeRange(e);
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
     if (codec) {
@@ -367,7 +364,7 @@ fn characterStr(self: Word, verb: []const u8, codec: bool) Word {
     }
     buffer.append("can't ");
     buffer.append(verb);
-    if (start < whole.codepoints and end == start + 1) {
+    if (start >= 0 and start < whole.codepoints and end == start +| 1) {
         var points: str.Codepoints = .{ .s = whole.slice() };
         var c: u21 = 0;
         for (0..@intCast(start + 1)) |_| c = points.next() orelse 0;
@@ -385,7 +382,7 @@ fn characterStr(self: Word, verb: []const u8, codec: bool) Word {
         buffer.append(" characters in position ");
         buffer.appendInt(start);
         buffer.appendByte('-');
-        buffer.appendInt(end - 1);
+        buffer.appendInt(end -| 1);
     }
     if (!text.format(&buffer, ": {w}", &.{.{ .word = f[Field.reason] }})) return 0;
     return buffer.toWord();

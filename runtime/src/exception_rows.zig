@@ -197,14 +197,19 @@ fn field(comptime name: []const u8, comptime index: usize) struct {
     return .{ name, FieldAccess(index).get, 0, 0, .getset, FieldAccess(index).set };
 }
 
+fn refuseToSet(_: Word, _: Word) callconv(.c) i32 {
+    return err.fail(.AttributeError, "readonly attribute", .{});
+}
+
 fn readOnly(comptime name: []const u8, comptime index: usize) struct {
     []const u8,
     @TypeOf(FieldAccess(index).get),
     comptime_int,
     comptime_int,
     @TypeOf(.getset),
+    @TypeOf(refuseToSet),
 } {
-    return .{ name, FieldAccess(index).get, 0, 0, .getset };
+    return .{ name, FieldAccess(index).get, 0, 0, .getset, refuseToSet };
 }
 
 pub const BaseException_methods = .{

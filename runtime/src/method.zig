@@ -219,12 +219,21 @@ fn memberPlace(d: *MemberDescriptor, instance: Word) ?*Word {
     if (!applies(instance, d.class, str.slice(d.name))) return null;
     return &instance_.slotBase(instance, types.typeOf(instance))[@intCast(d.slot)];
 }
+/// As `err.noAttribute`, with the class's module, as CPython has it here.
+fn unset(instance: Word, name: Word) Word {
+    var b: str.Builder = .init(64);
+    defer b.deinit();
+    const module = @import("type_object.zig").moduleName(types.typeOf(instance));
+    const is_main = module != 0 and str.isStr(module) and str.eqlSlice(module, "__main__");
+    if (is_main) b.append(types.nameOf(types.typeOf(instance))) else @import("repr.zig").appendQualified(&b, types.typeOf(instance));
+    return err.attributeError(instance, name, "'{s}' object has no attribute '{s}'", .{ b.slice(), str.slice(name) });
+}
 fn memberGet(self: Word, instance: Word, class: Word) callconv(.c) Word {
     _ = class;
     if (instance == 0) return rc.retain(self);
     const d = object.ptr(MemberDescriptor, self);
     const place = memberPlace(d, instance) orelse return 0;
-    if (place.* == 0) return err.noAttribute(instance, d.name);
+    if (place.* == 0) return unset(instance, d.name);
     return rc.retain(place.*);
 }
 fn memberSet(self: Word, instance: Word, value: Word) callconv(.c) i32 {
@@ -394,6 +403,9 @@ fn methodNew(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) call
 fn m_method_self(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return rc.retain(object.ptr(Method, self).self);
 }
+fn m_method_doc(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return attr.get(object.ptr(Method, self).function, names.of(.__doc__));
+}
 fn m_method_func(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return rc.retain(object.ptr(Method, self).function);
 }
@@ -414,6 +426,7 @@ pub const method_wrapper_methods = .{
 pub const method_methods = .{
     .{ "__self__", m_method_self, 0, 0, .getset },
     .{ "__func__", m_method_func, 0, 0, .getset },
+    .{ "__doc__", m_method_doc, 0, 0, .getset },
 };
 
 fn rowName(row: *const MethodRow) Word {

@@ -46,7 +46,7 @@ fn reprSlot(self: Word) callconv(.c) Word {
     return repr_.defaultRepr(self);
 }
 fn strSlot(self: Word) callconv(.c) Word {
-    return repr_.repr(self);
+    return repr_.unchecked(self);
 }
 /// The address, rotated so that its aligned low bits do not collide.
 pub fn hash(self: Word) callconv(.c) i64 {

@@ -228,9 +228,14 @@ pub fn stream(comptime name: []const u8) Word {
 
 /// Has the program replaced the hook for uncaught exceptions? Borrowed, 0: no.
 pub fn excepthook() Word {
+    return replacedHook("excepthook");
+}
+
+/// The program's own hook, borrowed; 0 if it is the one that was there.
+pub fn replacedHook(comptime name: []const u8) Word {
     if (!made) return 0;
-    const hook = module_.getGlobal(record, str.intern("excepthook"));
-    return if (hook == module_.getGlobal(record, str.intern("__excepthook__"))) 0 else hook;
+    const hook = module_.getGlobal(record, str.intern(name));
+    return if (hook == module_.getGlobal(record, str.intern("__" ++ name ++ "__"))) 0 else hook;
 }
 
 /// Writes UTF-8 to `sys.stderr`, surrogates escaped; errors are dropped.

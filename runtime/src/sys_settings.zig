@@ -57,6 +57,7 @@ pub const functions = .{
     .{ "is_stack_trampoline_active", getFalse, 0, 0 },
     .{ "_is_gil_enabled", getTrue, 0, 0 },
     .{ "_is_interned", isInterned, 1, 1 },
+    .{ "unraisablehook", unraisableHook, 1, 1 },
     .{ "_clear_type_cache", getNone, 0, 0 },
     .{ "_clear_internal_caches", getNone, 0, 0 },
     .{ "_get_cpu_count_config", minusOne, 0, 0 },
@@ -64,7 +65,7 @@ pub const functions = .{
 
 /// The module's names that are no functions; `define` consumes the value.
 pub fn fill(define: *const fn (name: []const u8, value: Word) void, namespace: Word) void {
-    for ([_][]const u8{ "excepthook", "displayhook", "breakpointhook" }) |hook| {
+    for ([_][]const u8{ "excepthook", "displayhook", "breakpointhook", "unraisablehook" }) |hook| {
         const f = dict.getStr(namespace, str.intern(hook));
         var dunder: [24]u8 = undefined;
         @memcpy(dunder[0..2], "__");
@@ -176,6 +177,45 @@ fn displayHook(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Wor
     return none();
 }
 /// Prints the traceback of an exception on `sys.stderr`.
+const unraisable_fields = [_][]const u8{ "exc_type", "exc_value", "exc_traceback", "err_msg", "object" };
+
+/// Gives an exception that nobody can catch to the program's own `sys.unraisablehook`; false if it has none.
+pub fn callUnraisableHook(e: Word, where: Word, message: Word) bool {
+    const hook = sys.replacedHook("unraisablehook");
+    if (hook == 0) return false;
+    const tb = traceback.get(object.ptr(object.Exception, e));
+    const given = struct_seq.make("sys", "UnraisableHookArgs", &unraisable_fields, &.{
+        rc.retain(object.word(types.typeOf(e))),          rc.retain(e),                                 if (tb == 0) none() else rc.retain(tb),
+        if (message == 0) none() else rc.retain(message), if (where == 0) none() else rc.retain(where),
+    });
+    defer rc.release(given);
+    const result = call.call(hook, &.{given});
+    if (result != 0) {
+        rc.release(result);
+        return true;
+    }
+    const inner = err.take();
+    defer rc.release(inner);
+    traceback.printUnraisable("Exception ignored in sys.unraisablehook: ", inner, hook);
+    return true;
+}
+fn unraisableHook(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const given = args[0];
+    if (!types.typeOf(given).flags.tuple_subclass or tuple.len(given) != unraisable_fields.len or !exception.isException(tuple.items(given)[1])) {
+        return err.raise(.TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs", .{});
+    }
+    const items = tuple.items(given);
+    if (singletons.isNone(items[3])) {
+        traceback.printUnraisable("Exception ignored in: ", items[1], if (singletons.isNone(items[4])) 0 else items[4]);
+        return none();
+    }
+    var buffer: text.Buffer = .{};
+    defer buffer.deinit();
+    buffer.append(str.slice(items[3]));
+    buffer.append(if (singletons.isNone(items[4])) ":\n" else ": ");
+    traceback.printUnraisable(buffer.slice(), items[1], if (singletons.isNone(items[4])) 0 else items[4]);
+    return none();
+}
 fn exceptHook(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const e = args[1];
     if (!exception.isException(e)) {

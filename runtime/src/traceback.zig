@@ -325,24 +325,44 @@ pub var frame_type: types.Type = .{
 /// Reports the pending exception on stderr as CPython's unraisable hook does, and clears it; `where` (borrowed, 0:
 /// none) is shown by its repr.
 pub fn writeUnraisable(where: Word) void {
-    writeUnraisableAs("Exception ignored in: ", "\n", where);
-}
-
-/// As `writeUnraisable` with other words around the repr of `where`.
-pub fn writeUnraisableAs(before: []const u8, after: []const u8, where: Word) void {
     const e = err.take();
     if (e == 0) return;
+    defer rc.release(e);
+    if (!@import("sys_settings.zig").callUnraisableHook(e, where, 0)) printUnraisable("Exception ignored in: ", e, where);
+}
+
+/// As `writeUnraisable` of a callback: the hook gets the whole sentence as its message and no object.
+pub fn writeUnraisableAs(before: []const u8, callback: Word) void {
+    const e = err.take();
+    if (e == 0) return;
+    defer rc.release(e);
+    var sentence: text.Buffer = .{};
+    defer sentence.deinit();
+    sentence.append(before);
+    if (!sentence.appendRepr(callback)) {
+        err.clear();
+        sentence.append("<object repr() failed>");
+    }
+    const message = sentence.toWord();
+    defer rc.release(message);
+    if (!@import("sys_settings.zig").callUnraisableHook(e, 0, message)) printUnraisable(before, e, callback);
+}
+
+/// What the hook prints: `before` and the repr of `where`, then the exception.
+pub fn printUnraisable(before: []const u8, e: Word, where: Word) void {
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
-    if (where != 0) {
+    if (where == 0) {
+        // A sentence of the hook's arguments ends with its line; without an object nothing else is said.
+        if (before[before.len - 1] == '\n') buffer.append(before);
+    } else {
         buffer.append(before);
         if (!buffer.appendRepr(where)) {
             err.clear();
             buffer.append("<object repr() failed>");
         }
-        buffer.append(after);
+        buffer.append("\n");
     }
     traceback_print.appendUnraisable(&buffer, e);
     @import("sys.zig").writeError(buffer.slice());
-    rc.release(e);
 }

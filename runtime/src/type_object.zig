@@ -268,6 +268,9 @@ fn setName(self: Word, value: Word) callconv(.c) i32 {
     if (!str.isStr(value)) {
         return err.fail(.TypeError, "can only assign string to {s}.__name__, not '{t}'", .{ types.nameOf(t), value });
     }
+    if (std.mem.indexOfScalar(u8, str.slice(value), 0) != null) {
+        return err.fail(.ValueError, "type name must not contain null characters", .{});
+    }
     setText(t, &t.name, value);
     return 0;
 }

@@ -2,6 +2,7 @@
 // module, so programs share it; the key is everything that it was made from.
 import BackendZig
 import Frontend
+import Glibc
 import PyIR
 
 /// A module's part of a program, made or about to be made.
@@ -92,6 +93,7 @@ extension Compiler {
         if bytes.count <= 40, bytes.allSatisfy({ $0 == 95 || ($0 >= 97 && $0 <= 122) }) {
           names.insert(String(decoding: bytes, as: UTF8.self))
         }
+        names.formUnion(attributesOfFields(bytes))
       // Static objects of these classes exist without anything that makes them.
       case .float: names.insert("pyrt_type_float")
       case .complex: names.insert("pyrt_type_complex")
@@ -102,6 +104,15 @@ extension Compiler {
       }
     }
     return names
+  }
+
+  /// Names behind dots in a text with braces, which `str.format` looks up.
+  private static func attributesOfFields(_ bytes: [UInt8]) -> [String] {
+    guard bytes.contains(0x7B) else { return [] }
+    return bytes.split(separator: 0x2E).dropFirst().compactMap { part in
+      let name = part.prefix { $0 == 95 || $0 >= 128 || isalnum(Int32($0)) != 0 }
+      return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    }
   }
 
   /// Modules of libraries stay in their generic form, so that programs can share them.

@@ -57,7 +57,7 @@ fn runAll() void {
         if (singletons.isNone(entry)) continue;
         const items = tuple.items(entry);
         const result = call.callEx(items[0], items[1], items[2]);
-        if (result == 0) traceback.writeUnraisableAs("Exception ignored in atexit callback ", "\n", items[0]) else rc.release(result);
+        if (result == 0) traceback.writeUnraisableAs("Exception ignored in atexit callback ", items[0]) else rc.release(result);
     }
 }
 fn runNow(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
