@@ -73,7 +73,9 @@ fn propertyDealloc(self: Word) callconv(.c) void {
     alloc.free(p);
 }
 fn propertyTraverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
-    for (propertyFields(object.ptr(Property, self))) |field| if (field.* != 0) visit(field.*, context);
+    const fields = propertyFields(object.ptr(Property, self));
+    // `ext` is a subclass's, which visits it itself.
+    for (fields[1..]) |field| if (field.* != 0) visit(field.*, context);
 }
 fn propertyGet(self: Word, o: Word, _: Word) callconv(.c) Word {
     if (o == 0) return rc.retain(self);
