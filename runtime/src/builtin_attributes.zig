@@ -90,7 +90,8 @@ fn import(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c
     if (!str.isStr(given[0])) return err.raise(.TypeError, "module name must be a string", .{});
     const level = if (given[4] == 0) 0 else int.toSsize(given[4]) orelse return 0;
     if (level < 0) return err.raise(.ValueError, "level must be >= 0", .{});
-    return module_import.importName(null, given[0], given[3], level);
+    const package = if (level == 0) "" else module_import.packageOfGlobals(given[1]) orelse return 0;
+    return module_import.importName(package, given[0], given[3], level);
 }
 
 pub const functions = .{

@@ -333,7 +333,7 @@ pub export fn pyrt_dynamic_function_new(code: *const object.Code, f: Word, closu
 
 pub export fn pyrt_dynamic_import(f: Word, name: Word, from: Word, level: i64) callconv(.c) Word {
     const m = moduleOfFunction(f);
-    return module_import.importName(if (m.file == null) null else m, name, from, level);
+    return module_import.importName(if (m.file == null) "" else module_import.packageName(m), name, from, level);
 }
 
 pub export fn pyrt_dynamic_import_star(namespace: Word, module: Word) callconv(.c) i32 {

@@ -277,6 +277,9 @@ pub fn setattro(self: Word, name: Word, value: Word) callconv(.c) i32 {
     const m = object.ptr(Module, self);
     const interned = internName(name);
     if (interned == names.of(.__dict__)) return err.fail(.AttributeError, "readonly attribute", .{});
+    if (m == &builtins.pyrt_module_builtins and interned == names.of(.__import__)) {
+        return err.fail(.NotImplementedError, "PA0209: replacing builtins.__import__ is not supported: import statements are compiled", .{});
+    }
     if (value != 0) {
         setGlobal(m, interned, value);
         return 0;

@@ -170,10 +170,43 @@ fn loadDotted(name: []const u8, top: *Word) Word {
     }
 }
 
+/// The package that relative imports start from; empty: there is none.
+pub fn packageName(importer: *Module) []const u8 {
+    const package = module_.packageOf(importer);
+    return if (singletons.isNone(package)) "" else str.slice(package);
+}
+
+/// The package that the globals of an importer speak of; null: raised.
+pub fn packageOfGlobals(globals: Word) ?[]const u8 {
+    if (globals == 0) return missingName();
+    if (!dict.isDict(globals)) {
+        _ = err.raise(.TypeError, "globals must be a dict", .{});
+        return null;
+    }
+    const package = dict.getStr(globals, names.of(.__package__));
+    if (package != 0 and !singletons.isNone(package)) {
+        if (str.isStr(package)) return str.slice(package);
+        _ = err.raise(.TypeError, "package must be a string", .{});
+        return null;
+    }
+    const name = dict.getStr(globals, names.of(.__name__));
+    if (name == 0) return missingName();
+    if (!str.isStr(name)) {
+        _ = err.raise(.TypeError, "__name__ must be a string", .{});
+        return null;
+    }
+    if (dict.getStr(globals, names.of(.__path__)) != 0) return str.slice(name);
+    const dot = std.mem.lastIndexOfScalar(u8, str.slice(name), '.') orelse return "";
+    return str.slice(name)[0..dot];
+}
+
+fn missingName() ?[]const u8 {
+    _ = err.raise(.KeyError, "'__name__' not in globals", .{});
+    return null;
+}
+
 /// The absolute name of a relative import, appended to the buffer; false: raised.
-fn resolve(importer: *Module, name: []const u8, level: i64, out: *text.Buffer) bool {
-    const package_word = module_.packageOf(importer);
-    const package = if (singletons.isNone(package_word)) "" else str.slice(package_word);
+fn resolve(package: []const u8, name: []const u8, level: i64, out: *text.Buffer) bool {
     if (package.len == 0) {
         _ = err.raise(.ImportError, "attempted relative import with no known parent package", .{});
         return false;
@@ -195,15 +228,12 @@ fn resolve(importer: *Module, name: []const u8, level: i64, out: *text.Buffer) b
     return true;
 }
 
-/// `__import__(name, …, fromlist, level)`; owned, 0 raised.
-pub fn importName(importer: ?*Module, name: Word, from: Word, level: i64) Word {
+/// `__import__(name, …, fromlist, level)`; owned, 0 raised. The package matters only where the level is above 0.
+pub fn importName(package: []const u8, name: Word, from: Word, level: i64) Word {
     var buffer: text.Buffer = .{};
     defer buffer.deinit();
     if (level > 0) {
-        const m = importer orelse {
-            return err.raise(.ImportError, "attempted relative import with no known parent package", .{});
-        };
-        if (!resolve(m, str.slice(name), level, &buffer)) return 0;
+        if (!resolve(package, str.slice(name), level, &buffer)) return 0;
     } else {
         if (str.slice(name).len == 0) return err.raise(.ValueError, "Empty module name", .{});
         buffer.append(str.slice(name));
@@ -256,7 +286,7 @@ fn loadSubmodules(package: Word, from: Word, package_name: []const u8) bool {
 }
 
 pub export fn pyrt_import_name(importer: *Module, name: Word, from: Word, level: i64) callconv(.c) Word {
-    return importName(importer, name, from, level);
+    return importName(if (level > 0) packageName(importer) else "", name, from, level);
 }
 
 pub export fn pyrt_import_from(module: Word, name: Word) callconv(.c) Word {

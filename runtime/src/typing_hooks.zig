@@ -22,7 +22,7 @@ pub fn find(name: []const u8) Word {
 
 fn findLoaded(name: []const u8) Word {
     if (!module_import.isKnown(home)) return 0;
-    const module = module_import.importName(null, str.intern(home), 0, 0);
+    const module = module_import.importName("", str.intern(home), 0, 0);
     if (module == 0) return 0;
     defer rc.release(module);
     return attr.getOptional(module, str.intern(name));

@@ -230,7 +230,7 @@ fn formatPiece(out: *text.Buffer, piece: []const u8, t: *const Tm) bool {
 /// `_strptime` is Python code; a program that uses `time.strptime` has to bring it in.
 pub fn strptime(_: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const module_name = str.intern("_strptime");
-    const module = module_import.importName(null, module_name, 0, 0);
+    const module = module_import.importName("", module_name, 0, 0);
     if (module == 0) {
         if (!err.clearIf(.ModuleNotFoundError)) return 0;
         return err.raise(.NotImplementedError, "PA0208: time.strptime needs the module _strptime, which the program does not import", .{});
