@@ -214,6 +214,17 @@ def help_text(checks):
     checks.check(checks.run('version')[1] == checks.run('--version')[1] != '', 'version')
 
 
+def backends(checks):
+    path = checks.write('hello.py', 'print("hello")\n')
+    for arguments in (['--backend', 'zig', '-O0', path], ['run', '--backend=zig', '-O0', path]):
+        status, out, err = checks.run(*arguments)
+        checks.check(status == 0 and out == 'hello\n' and not err, ' '.join(arguments), status, out, err)
+    status, out, err = checks.run('--backend', 'llvm', path)
+    checks.check(status == 5 and not out and err.startswith('error[PA0902]: '), 'a backend that is not built: status 5', err)
+    status, _, err = checks.run('--backend', 'gcc', path)
+    checks.check(status == 2 and 'zig' in err, 'a backend that does not exist: status 2', err)
+
+
 def manual(checks):
     folder = os.path.join(checks.work, 'man1')
     done = subprocess.run([sys.executable, os.path.join(ROOT, 'scripts', 'manual.py'), checks.pyaot, folder],
@@ -232,7 +243,7 @@ def manual(checks):
             checks.check(done.returncode == 0 and not done.stdout, name + ' is a page without warnings', done.stdout.decode())
 
 
-SCENARIOS = [internal_errors, guilty_pass, forms, terminal, completion, help_text, manual]
+SCENARIOS = [internal_errors, guilty_pass, forms, terminal, completion, help_text, backends, manual]
 
 
 def main():

@@ -30,6 +30,12 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Compilations at once; default: one for each processor.")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "What makes machine code of the program: zig (the default), or llvm, which this version has not.",
+      valueName: "zig|llvm"))
+  var backend = Backend.zig
+
   @Flag(help: "An executable that stands alone (the default).")
   var binary = false
 
@@ -108,6 +114,9 @@ struct CommonOptions: ParsableArguments {
     }
   }
 }
+
+/// Where owned IR goes.
+enum Backend: String, CaseIterable, ExpressibleByArgument { case zig, llvm }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 extension RemarkForm: ExpressibleByArgument {}

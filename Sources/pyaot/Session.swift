@@ -13,6 +13,10 @@ enum Session {
   static func run(_ common: CommonOptions, _ body: (inout Compiler) throws -> Void) throws {
     let options = try common.build
     do {
+      if common.backend == .llvm {
+        throw ToolchainError(
+          message: "this pyaot was built without the LLVM backend", help: "--backend zig, which is the default")
+      }
       try run(options, body)
     } catch is CompilationFailed {
       throw ExitCode(cannotCompile)
