@@ -107,7 +107,8 @@ final class ModuleGraphTests: XCTestCase {
   }
 
   func testContexts() throws {
-    let graph = try build([
+    var sink = DiagnosticSink()
+    let files = [
       "app.py": """
       try:
           import one
@@ -135,7 +136,11 @@ final class ModuleGraphTests: XCTestCase {
       importlib.import_module("late")
       """,
       "late.py": "import deep\n", "deep.py": "", "real.py": "", "maybe.py": "", "types_only.py": "",
-    ])
+    ]
+    let graph = try build(files, diagnostics: &sink)
+    // `two`, `four` and `importlib` exist nowhere; the others that are missing are handled or never imported.
+    XCTAssertEqual(sink.diagnostics.map(\.code), [.moduleNotFound, .moduleNotFound, .moduleNotFound])
+    XCTAssertEqual(sink.diagnostics.map(\.level), [.warning, .error, .error])
     func context(_ name: String) throws -> ImportContext {
       try XCTUnwrap(graph.main.imports.first { $0.name == name }).context
     }
@@ -201,7 +206,10 @@ final class ModuleGraphTests: XCTestCase {
   }
 
   func testExtensionModule() throws {
-    let graph = try build(["app.py": "import fast\n", "fast.abi3.so": ""])
+    var sink = DiagnosticSink()
+    let graph = try build(["app.py": "import fast\n", "fast.abi3.so": ""], diagnostics: &sink)
+    XCTAssertEqual(sink.diagnostics.map(\.code), [.extensionModule])
+    XCTAssertTrue(sink.hasErrors)
     XCTAssertEqual(
       graph.main.imports[0].resolution,
       .extensionModule(name: "fast", path: root.path + "/fast.abi3.so"))

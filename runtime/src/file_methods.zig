@@ -486,7 +486,7 @@ pub var file_type: types.Type = .{
     .shape = @intFromEnum(object.ShapeId.file),
     .fixed_size = @sizeOf(File),
     .flags = .{ .acyclic = true, .has_weakrefs = true, .default_getattr = true },
-    .slots = .{ .dealloc = file.dealloc, .repr = repr, .iter = iterSelf, .next = next, .new = newText },
+    .slots = .{ .dealloc = file.dealloc, .traverse = file.traverse, .repr = repr, .iter = iterSelf, .next = next, .new = newText },
 };
 pub var binary_file_type = binaryType("_io.BufferedReader", @intFromEnum(object.ShapeId.binary_file));
 pub var writer_file_type = binaryType("_io.BufferedWriter", 0);
@@ -500,7 +500,7 @@ fn binaryType(comptime c_name: [:0]const u8, comptime shape: u32) types.Type {
         .shape = shape,
         .fixed_size = @sizeOf(File),
         .flags = .{ .acyclic = true, .has_weakrefs = true, .default_getattr = true },
-        .slots = .{ .dealloc = file.dealloc, .repr = repr, .iter = iterSelf, .next = next, .new = newBinary },
+        .slots = .{ .dealloc = file.dealloc, .traverse = file.traverse, .repr = repr, .iter = iterSelf, .next = next, .new = newBinary },
     };
 }
 /// `FileIO(file, mode, closefd, opener)`; the buffered classes are made by `open`.
