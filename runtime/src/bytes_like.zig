@@ -26,6 +26,19 @@ pub fn isByteArray(w: Word) bool {
 /// ever set to one function into calls of it, which would keep the module in every program.
 pub export var pyrt_array_view: ?*const fn (Word) ?[]const u8 = null;
 
+/// What a memoryview needs of an array besides its bytes.
+pub const ArrayBuffer = extern struct { code: u8, itemsize: u8, exports: *usize };
+
+/// Set and exported like `pyrt_array_view`; false if the object is no array.
+pub export var pyrt_array_buffer: ?*const fn (Word, *ArrayBuffer) bool = null;
+
+/// The buffer of an `array.array`, null for anything else.
+pub fn arrayBuffer(w: Word) ?ArrayBuffer {
+    const find = pyrt_array_buffer orelse return null;
+    var found: ArrayBuffer = undefined;
+    return if (find(w, &found)) found else null;
+}
+
 /// The bytes of a bytes-like object (borrowed; a bytearray's may move when it changes), null for anything else.
 pub fn view(w: Word) ?[]const u8 {
     if (isBytes(w)) return object.ptr(object.Bytes, w).slice();

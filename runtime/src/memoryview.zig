@@ -1,7 +1,7 @@
 //! memoryview: a typed window on the memory of another object.
 //!
 //! Invariants
-//! - While a view is not released, its bytearray cannot change its length (`ByteArray.exports`), so `data` stays valid.
+//! - While a view is not released, its bytearray or array cannot change its length (`exports`), so `data` stays valid.
 //! - `dims` holds `ndim` lengths and then `ndim` strides in bytes; `nbytes` is the product of the lengths times the item size.
 const std = @import("std");
 const object = @import("object.zig");
@@ -132,7 +132,9 @@ pub fn create(owner: Word, data: [*]u8, readonly: bool, format: Word, ndim: usiz
         .ndim = @intCast(ndim),
         .readonly = @intFromBool(readonly),
     };
-    if (like.isByteArray(owner)) object.ptr(object.ByteArray, owner).exports += 1;
+    if (like.isByteArray(owner)) {
+        object.ptr(object.ByteArray, owner).exports += 1;
+    } else if (like.arrayBuffer(owner)) |known| known.exports.* += 1;
     return v;
 }
 
@@ -150,10 +152,13 @@ pub fn fromObject(w: Word) Word {
     if (object.isExact(w, .memoryview)) return if (alive(of(w))) object.word(copyOf(of(w))) else 0;
     const data = like.view(w) orelse
         return err.raise(.TypeError, "memoryview: a bytes-like object is required, not '{t}'", .{w});
-    const v = create(w, @constCast(data.ptr), !like.isByteArray(w), str.asciiChar('B'), 1);
+    const array = like.arrayBuffer(w);
+    const itemsize = if (array) |known| known.itemsize else 1;
+    const v = create(w, @constCast(data.ptr), array == null and !like.isByteArray(w), str.asciiChar(if (array) |known| known.code else 'B'), 1);
+    v.itemsize = itemsize;
     v.nbytes = data.len;
-    v.dims()[0] = @intCast(data.len);
-    v.dims()[1] = 1;
+    v.dims()[0] = @intCast(data.len / itemsize);
+    v.dims()[1] = itemsize;
     return object.word(v);
 }
 
@@ -167,7 +172,9 @@ fn letGo(v: *View) void {
     const owner = v.owner;
     if (owner == 0) return;
     v.owner = 0;
-    if (like.isByteArray(owner)) object.ptr(object.ByteArray, owner).exports -= 1;
+    if (like.isByteArray(owner)) {
+        object.ptr(object.ByteArray, owner).exports -= 1;
+    } else if (like.arrayBuffer(owner)) |known| known.exports.* -= 1;
     rc.release(owner);
 }
 fn dealloc(w: Word) callconv(.c) void {

@@ -64,6 +64,7 @@ pub fn setup(m: *native.Module) Raised!void {
     native.define(m, "ArrayType", object.word(&array_type));
     native.define(m, "typecodes", str.intern(typecodes));
     bytes_like.pyrt_array_view = viewOf;
+    bytes_like.pyrt_array_buffer = bufferOf;
 }
 
 pub inline fn of(w: Word) *Array {
@@ -77,6 +78,12 @@ pub inline fn bytesOf(a: *const Array) []u8 {
 }
 fn viewOf(w: Word) ?[]const u8 {
     return if (isArray(w)) bytesOf(of(w)) else null;
+}
+fn bufferOf(w: Word, out: *bytes_like.ArrayBuffer) bool {
+    if (!isArray(w)) return false;
+    const a = of(w);
+    out.* = .{ .code = a.code, .itemsize = a.size, .exports = &a.exports };
+    return true;
 }
 pub fn isText(a: *const Array) bool {
     return a.code == 'u' or a.code == 'w';
