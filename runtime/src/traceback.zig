@@ -291,6 +291,12 @@ fn frameGlobals(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) ca
     return rc.retain(module_.namespace(m));
 }
 
+/// What a frame that was left held is released already. A frame that still runs must be refused, and which run is not recorded:
+/// so all are, by an exception that `traceback.clear_frames` takes for CPython's RuntimeError.
+fn frameClear(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return err.raise(.NotImplementedError, "PA0208: which frames are executing is not recorded, so none is cleared", .{});
+}
+
 pub const traceback_methods = .{
     .{ "tb_lasti", getLasti, 0, 0, .getset },
     .{ "tb_next", getNext, 0, 0, .getset, setNext },
@@ -302,6 +308,7 @@ pub const frame_methods = .{
     .{ "f_globals", frameGlobals, 0, 0, .getset },
     .{ "f_lineno", frameLine, 0, 0, .getset },
     .{ "f_locals", frameLocals, 0, 0, .getset },
+    .{ "clear", frameClear, 0, 0 },
 };
 
 pub var traceback_type: types.Type = .{
