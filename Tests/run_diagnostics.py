@@ -46,7 +46,7 @@ CASES = {
                short('import no_such_module\n', "app.py:1:8: error[PA0201]: no module named 'no_such_module'", status=1),
                Case(["local.py:1:8: error[PA0201]: no module named 'deep'"], {'app.py': 'import local\n', 'local.py': 'import deep\n'},
                     ['build', '--error-format=short', 'app.py', '-o', 'app'], 1),
-               short('import sys\nif len(sys.argv) > 9:\n    import perhaps\ntry:\n    import handled\nexcept ImportError: pass\n',
+               short('import sys\nif len(sys.argv) > 9:\n    import perhaps\ntry:\n    import handled\nexcept ImportError:\n    try:\n        import handled2\n    except ImportError:\n        import handled3\n',
                      "warning[PA0201]: no module named 'perhaps'", status=0, absent=['handled']),
                short('import sys\nif len(sys.argv) > 0: sys.exit()\nimport later\n', "warning[PA0201]: no module named 'later'", status=0)],
     'PA0202': [Case(["app.py:1:8: error[PA0202]: 'ext' is a C extension"],

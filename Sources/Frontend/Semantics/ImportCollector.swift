@@ -122,7 +122,7 @@ struct ImportCollector {
       let isHandled = ast.handlers(handlers).contains { handlesImportError($0.type) }
       visit(body, isHandled ? context.union(.guarded) : context)
       // What stands in for a native module that the runtime has is not needed.
-      let instead = isHandled && importsOnlyNative(body) ? maybe.union(.uncalled) : maybe
+      let instead = isHandled ? maybe.union(importsOnlyNative(body) ? .uncalled : .fallback) : maybe
       for handler in ast.handlers(handlers) { visit(handler.body, instead) }
       visit(orelse, maybe)
       visit(finalbody, context)

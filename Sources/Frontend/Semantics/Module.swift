@@ -32,6 +32,9 @@ public struct ImportContext: OptionSet, Hashable, Sendable {
   /// after all must raise an ImportError that says so, unless the module came in by another way.
   public static let uncalled = ImportContext(rawValue: 64)
 
+  /// In the handler of ImportError: stands in for another import, which may well have been found.
+  public static let fallback = ImportContext(rawValue: 128)
+
   /// Whether running the module certainly runs the import, and its failure is not handled there.
   public var isCertain: Bool { isEmpty }
   /// Whether the import is followed to the module it names.

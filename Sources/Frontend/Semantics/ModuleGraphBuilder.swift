@@ -472,7 +472,8 @@ struct ModuleGraphBuilder {
   private func reportImports(of module: Module, _ diagnostics: inout DiagnosticSink) {
     guard let file = module.file, let source = module.source else { return }
     var reported: Set<String> = []
-    for entry in module.imports where entry.context.isFollowed && !entry.context.contains(.guarded) {
+    for entry in module.imports where entry.context.isFollowed && entry.context.isDisjoint(with: [.guarded, .fallback])
+    {
       let code: DiagnosticCode
       let message: String
       switch entry.resolution {
