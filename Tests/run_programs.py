@@ -42,7 +42,7 @@ def tail(label, data):
 
 def build(program, level, executable, options):
     """Compiles the program; the lines that say why not, none when it compiled."""
-    command = [options.pyaot, 'build', '-O' + level, program.file, '-o', executable]
+    command = [options.pyaot, 'build', '-O' + level] + options.build_option + [program.file, '-o', executable]
     built = execute(command, program.folder, b'', options.build_timeout, options.memory)
     if built.timed_out:
         return ['build: time limit of %g s' % options.build_timeout]
@@ -87,7 +87,7 @@ def failure(program, level, options):
         known = unchanged(program, executable, want, options)
         if known and os.path.exists(known):
             return []
-        got = execute([executable] + program.arguments(), program.folder, program.stdin(), options.timeout,
+        got = execute(options.run_with.split() + [executable] + program.arguments(), program.folder, program.stdin(), options.timeout,
                       options.memory)
     reasons = differences(program.portable(got), want, options)
     if known and not reasons:
@@ -98,7 +98,7 @@ def failure(program, level, options):
 
 def unchanged(program, executable, want, options):
     """The file that exists if this very executable, given the same, has passed before: it is not run again."""
-    if options.again:
+    if options.again or options.run_with:
         return None
     files = [executable, program.path]
     if program.file == 'main.py':
@@ -122,6 +122,8 @@ def add_options(parser):
     parser.add_argument('--timeout', type=float, default=20, help='seconds for each run')
     parser.add_argument('--build-timeout', type=float, default=120, help='seconds for each build')
     parser.add_argument('--memory', type=int, default=4096, help='address space of each process in MiB, 0: no limit')
+    parser.add_argument('--build-option', action='append', default=[], help='one more option of pyaot build')
+    parser.add_argument('--run-with', default='', help='what runs the executables, e.g. an emulator')
     parser.add_argument('--again', action='store_true', help='run executables that have passed unchanged, too')
     parser.add_argument('--write-failures', metavar='FILE', help='writes one line `level<TAB>program` a failure')
 

@@ -76,6 +76,8 @@ def parts(jobs):
         Part('ir', tool('Tests', 'run_ir.py') + pyaot, wants='build'),
         # Internal errors, guilty passes, forms of output, terminals, shells.
         Part('line', tool('Tests', 'run_command_line.py') + pyaot, wants='build'),
+        # Static executables, another processor, shared libraries: a sample of the programs.
+        Part('targets', tool('Tests', 'run_targets.py') + pyaot, wants='build'),
         Part('programs', tool('Tests', 'run_programs.py') + pyaot + work + ['--levels', '0,2'], wants='build'),
         # Random programs of fixed seeds; `Tests/tools/fuzz_programs.py --count 20000` is the long form.
         Part('random', tool('Tests', 'tools', 'fuzz_programs.py') + pyaot + work + ['--count', '24', '--per-file', '8'],

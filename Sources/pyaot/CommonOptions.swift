@@ -39,6 +39,18 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "An executable that stands alone (the default).")
   var binary = false
 
+  @Flag(help: "build: a shared library with the C function pyaot_main, named APP_ARCHITECTURE.so.")
+  var shared = false
+
+  @Flag(name: .customLong("static"), help: "No dynamic C library: musl is linked into the executable.")
+  var isStatic = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The machine to build for: ARCHITECTURE-linux-gnu[.VERSION] or ARCHITECTURE-linux-musl, of x86_64 and aarch64.",
+      valueName: "TRIPLE"))
+  var target: String?
+
   @Flag(help: "No debug information (the default without -g).")
   var strip = false
 
@@ -93,6 +105,14 @@ struct CommonOptions: ParsableArguments {
         if pass.required { throw ValidationError("\(name) is part of the translation and cannot be disabled") }
         options.passOptions.disabled.insert(name)
       }
+      do {
+        options.target = try Target.parse(target, isStatic: isStatic)
+      } catch {
+        throw ValidationError(error.message)
+      }
+      if binary && shared { throw ValidationError("--binary and --shared exclude each other") }
+      if shared && options.target.isStatic { throw ValidationError("--shared needs a dynamic C library, not musl") }
+      if shared { options.form = .sharedLibrary }
       options.force = force
       options.debug = debug
       if debug && strip { throw ValidationError("-g and --strip exclude each other") }

@@ -22,7 +22,10 @@ comptime {
     _ = @import("builtins.zig");
     _ = @import("builtin_types.zig");
     // The test runner has a `main` of its own.
-    if (!@import("builtin").is_test) @export(&@import("start.zig").main, .{ .name = "main" });
+    if (!@import("builtin").is_test) {
+        @export(&@import("start.zig").main, .{ .name = "main" });
+        @export(&@import("start.zig").mainOfLibrary, .{ .name = "pyaot_main" });
+    }
     checkRows();
     checkFunctions();
 }

@@ -40,10 +40,13 @@ fn onInterrupt(_: c_int) callconv(.c) void {
     stack.interrupt(stack.by_keyboard);
 }
 
-fn setHandler(signal: u8, handler: ?c.Sigaction.handler_fn) void {
+/// Returns what was done before.
+fn setHandler(signal: u8, handler: ?c.Sigaction.handler_fn) c.Sigaction {
     var action: c.Sigaction = std.mem.zeroes(c.Sigaction);
     action.handler.handler = handler;
-    _ = c.sigaction(signal, &action, null);
+    var before: c.Sigaction = std.mem.zeroes(c.Sigaction);
+    _ = c.sigaction(signal, &action, &before);
+    return before;
 }
 
 /// Whether whoever started the program had the signal ignored; it then stays so, as in CPython.
@@ -62,14 +65,34 @@ pub fn initialize() void {
     sys.initRecord();
 }
 
-/// The C entry point.
+/// The C entry point of an executable.
 pub fn main(count: c_int, arguments: [*][*:0]u8) callconv(.c) c_int {
     argc = @intCast(@max(count, 0));
     argv = arguments;
-    setHandler(c.SIG.PIPE, c.SIG.IGN);
-    if (!isIgnored(c.SIG.INT)) setHandler(c.SIG.INT, onInterrupt);
+    _ = setHandler(c.SIG.PIPE, c.SIG.IGN);
+    if (!isIgnored(c.SIG.INT)) _ = setHandler(c.SIG.INT, onInterrupt);
     stack.run(body);
     c.exit(status);
+}
+
+/// Runs in somebody else's process.
+var is_library = false;
+
+/// The C entry point of a shared library, `int pyaot_main(int argc, char **argv)` (docs/shared-libraries.md): runs the program
+/// and returns its exit status. A program has one life: a second call does nothing and returns −1.
+pub fn mainOfLibrary(count: c_int, arguments: [*][*:0]u8) callconv(.c) c_int {
+    if (is_library) return -1;
+    is_library = true;
+    argc = @intCast(@max(count, 0));
+    argv = arguments;
+    const pipe = setHandler(c.SIG.PIPE, c.SIG.IGN);
+    var interrupt: c.Sigaction = undefined;
+    const handles_interrupt = !isIgnored(c.SIG.INT);
+    if (handles_interrupt) interrupt = setHandler(c.SIG.INT, onInterrupt);
+    stack.run(body);
+    _ = c.sigaction(c.SIG.PIPE, &pipe, null);
+    if (handles_interrupt) _ = c.sigaction(c.SIG.INT, &interrupt, null);
+    return status;
 }
 
 fn body() callconv(.c) void {
@@ -115,8 +138,9 @@ fn report(e: Word) c_int {
         sys.writeError(buffer.slice());
     }
     if (interrupted) {
+        if (is_library) return 130;
         _ = io.flush();
-        setHandler(c.SIG.INT, c.SIG.DFL);
+        _ = setHandler(c.SIG.INT, c.SIG.DFL);
         _ = c.raise(c.SIG.INT);
         return 130;
     }

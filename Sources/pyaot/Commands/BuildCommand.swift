@@ -16,7 +16,7 @@ struct BuildCommand: ParsableCommand {
       let built = try compiler.build(source)
       Output.error(built.messages)
       guard let file = built.file else { preconditionFailure("what was built is open") }
-      let path = common.output ?? BuildCommand.defaultOutput(program)
+      let path = common.output ?? BuildCommand.defaultOutput(program, compiler.options)
       do {
         try Files.write(path, try Files.read(file, built.executable), mode: 0o755)
       } catch let error as SystemError {
@@ -25,8 +25,12 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  static func defaultOutput(_ program: String) -> String {
+  static func defaultOutput(_ program: String, _ options: BuildOptions) -> String {
     let name = Files.name(of: program)
-    return name.hasSuffix(".py") ? String(name.dropLast(3)) : name + ".out"
+    let stem = name.hasSuffix(".py") ? String(name.dropLast(3)) : name
+    return switch options.form {
+    case .executable: stem == name ? name + ".out" : stem
+    case .sharedLibrary: "\(stem)_\(options.target.architecture).so"
+    }
   }
 }

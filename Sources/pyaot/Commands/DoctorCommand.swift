@@ -80,7 +80,7 @@ private struct DoctorChecks {
     guard result.status == 0 else {
       throw ZigError(command: command, output: result.errorOutput, status: result.status)
     }
-    try Linker(toolchain: toolchain, cache: cache, debug: false)
+    try Linker(toolchain: toolchain, cache: cache, options: BuildOptions())
       .link(["\(work.path)/main.o"], "\(work.path)/main", work)
     good("linking", "against the system's C library")
   }

@@ -29,9 +29,15 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("Unknown option '\(first)'")
     }
     let source = try RunCommand.source(first, isCode: isCode, isModule: isModule)
+    // A shared library is nothing to run: the executable does the same and starts faster.
+    var common = common
+    common.shared = false
     try Session.run(common) { compiler in
       if let form = common.emit { return try Emission(form: form, common: common).emit(source, &compiler) }
       if common.output != nil { throw ValidationError("-o is for build and --emit") }
+      if !compiler.options.target.isRunnable {
+        throw ValidationError("\(compiler.options.target.key) is another machine: build makes what it runs")
+      }
       let program = try compiler.build(source)
       try Processes.execute(program, [source.argumentZero(program)] + arguments.dropFirst())
     }

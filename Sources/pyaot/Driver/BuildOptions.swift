@@ -39,6 +39,8 @@ struct BuildOptions {
   var level = 2
   /// `-Os`
   var forSize = false
+  var target = Target.native
+  var form = ProductForm.executable
   /// Whatever is in the cache, everything is compiled.
   var force = false
   /// `-g`: symbols, and the runtime in its checking debug mode (leak check, safety checks).
@@ -71,7 +73,7 @@ struct BuildOptions {
 
   /// Everything in the options that decides what is generated.
   var key: String {
-    "O\(level)\(forSize ? "s" : "")\(debug ? " g" : "") disable=\(passOptions.disabled.sorted()) "
+    "O\(level)\(forSize ? "s" : "")\(debug ? " g" : "") \(target.key)\(form.suffix) disable=\(passOptions.disabled.sorted()) "
       + "limit=\(passOptions.bisectLimit.map(String.init) ?? "-")"
   }
 
@@ -82,7 +84,7 @@ struct BuildOptions {
     let symbols = debug ? [] : ["-fstrip", "-fno-unwind-tables"]
     // Zig's own backend (-fno-llvm) would be faster still, but 0.15.2 miscompiles what we generate.
     let isSmall = forSize || level == 0 && !debug || isLibrary
-    return [isSmall ? "-OReleaseSmall" : "-OReleaseFast"] + symbols
+    return target.zigFlags + [isSmall ? "-OReleaseSmall" : "-OReleaseFast"] + symbols
   }
 
   /// The mode that the runtime is built in.

@@ -1,11 +1,11 @@
-// Links objects to an executable. Zig knows how to call its linker on this system but takes longer to find out than the
+// Links objects to an executable or a shared library. Zig knows how to call its linker on this system but takes longer to find out than the
 // linker takes; so the linker's command line is kept from Zig's first link and used again with other objects.
 import Glibc
 
 struct Linker {
   let toolchain: Toolchain
   let cache: Cache
-  let debug: Bool
+  let options: BuildOptions
 
   private static let outputMark = "\u{1}output"
   private static let inputsMark = "\u{1}inputs"
@@ -13,11 +13,12 @@ struct Linker {
   /// Links `inputs`, objects before archives, into a new file at `output`.
   func link(_ inputs: [String], _ output: String, _ work: WorkFolder) throws {
     if let path = cache.find("link", key, ".recipe"), try replay(path, inputs, output, work) { return }
-    let symbols = debug ? [] : ["-fstrip"]
+    let symbols = options.target.zigFlags + (options.debug ? [] : ["-fstrip"])
     let zig = ZigTool(toolchain, cache)
     let command = zig.command(
-      ["build-exe", "-OReleaseFast", "--gc-sections", "-lc", "-lm", "--verbose-link", "-femit-bin=\(output)"]
-        + symbols + inputs)
+      (options.form == .executable
+        ? ["build-exe"] : ["build-lib", "-dynamic", "--version-script", toolchain.runtime + "/shared.map"])
+        + ["-OReleaseFast", "--gc-sections", "-lc", "-lm", "--verbose-link", "-femit-bin=\(output)"] + symbols + inputs)
     var environment = zig.environment(work)
     // Here Zig builds what it links to every program, once for all.
     environment["ZIG_LOCAL_CACHE_DIR"] = cache.root + "/zig"
@@ -28,7 +29,7 @@ struct Linker {
     try learn(String(decoding: result.errorOutput, as: UTF8.self), inputs, output)
   }
 
-  private var key: String { ContentHash.digest(Array("\(toolchain.zig) \(toolchain.zigKey) \(debug)".utf8)) }
+  private var key: String { ContentHash.digest(Array("\(toolchain.home) \(toolchain.zig) \(toolchain.zigKey) \(options.debug) \(options.target.key)\(options.form.suffix)".utf8)) }
 
   /// Keeps the linker's command line if it names exactly our files where they are expected.
   private func learn(_ text: String, _ inputs: [String], _ output: String) throws {

@@ -1,5 +1,8 @@
-// One Python module → one object file, with the names that it mentions beside it. Nothing in the object depends on another
-// module, so programs share it; the key is everything that it was made from.
+// One Python module → one object file. Nothing in the object depends on another module, so programs share it.
+//
+// Two steps, each with a key of its own: the module's source, the options and the compiler decide the generated text; the text,
+// the flags, Zig and what the text imports of the runtime decide the object. So a changed compiler or runtime that generates
+// the same text finds the object again.
 import BackendZig
 import Frontend
 import Glibc
@@ -7,6 +10,7 @@ import PyIR
 
 /// A module's part of a program, made or about to be made.
 struct ModuleObject {
+  /// Identifies the object.
   var key: String
   /// The object if it was in the cache, by a name of our own.
   var path: String?
@@ -35,35 +39,52 @@ extension Compiler {
     _ module: Frontend.Module, _ runtime: RuntimeArchive, _ work: WorkFolder, _ pool: inout ToolPool
   ) throws -> ModuleObject {
     let isLibrary = !isUserCode(module)
+    let flags = options.zigFlags(isLibrary: isLibrary)
     var hash = ContentHash()
     hash.add(Version.buildKey)
-    hash.add(toolchain.zigKey)
-    hash.add(runtime.key)
     hash.add(options.key)
     hash.add(isLibrary ? 1 : 0)
     hash.add(module.name)
     hash.add(module.path)
     hash.add(module.isPackage ? 1 : 0)
     if let source = module.source { hash.add(source.bytes) }
-    let key = hash.digest
-    if !options.force, let object = cache.find("module", key, ".o"), let summary = cache.find("module", key, ".names"),
-      let path = cache.pinned(object, in: work)
-    {
-      let text = String(decoding: try cache.read(summary), as: UTF8.self)
-      return ModuleObject(key, Set(text.split(separator: "\n").map(String.init)), path: path)
+    let generation = hash.digest
+    if !options.force, let summary = cache.find("module", generation, ".names") {
+      let lines = String(decoding: try cache.read(summary), as: UTF8.self).split(separator: "\n").map(String.init)
+      if let text = lines.first {
+        let key = objectKey(text, flags, runtime)
+        if let path = cachedObject(key, work) { return ModuleObject(key, Set(lines.dropFirst()), path: path) }
+      }
     }
     CrashReport.begin(module)
     defer { CrashReport.end() }
     guard let lowered = lower(module) else {
       throw InternalError(description: "module \(module.name) has no code")
     }
-    let object = ModuleObject(key, Compiler.names(of: lowered))
+    let names = Compiler.names(of: lowered)
     let owned = try runPasses(lowered, specialized: !isLibrary)
     let text = observer.timed("emit-zig") { ZigEmitter.emit(owned) }
-    // Before the object, so that an object never stands alone.
-    _ = try cache.put(Array(object.names.sorted().joined(separator: "\n").utf8), "module", key, ".names")
-    try pool.add(zigTask(module.name, key, text, "module", options.zigFlags(isLibrary: isLibrary)))
-    return object
+    let textHash = ContentHash.digest(Array(text.utf8))
+    let summary = ([textHash] + names.sorted()).joined(separator: "\n")
+    _ = try cache.put(Array(summary.utf8), "module", generation, ".names")
+    let key = objectKey(textHash, flags, runtime)
+    if !options.force, let path = cachedObject(key, work) { return ModuleObject(key, names, path: path) }
+    try pool.add(zigTask(module.name, key, text, "module", flags))
+    return ModuleObject(key, names)
+  }
+
+  /// Identifies what Zig makes of a generated text.
+  func objectKey(_ text: String, _ flags: [String], _ runtime: RuntimeArchive) -> String {
+    var hash = ContentHash()
+    hash.add(toolchain.zigKey)
+    hash.add(runtime.interface)
+    for flag in flags { hash.add(flag) }
+    hash.add(text)
+    return hash.digest
+  }
+
+  private func cachedObject(_ key: String, _ work: WorkFolder) -> String? {
+    cache.find("module", key, ".o").flatMap { cache.pinned($0, in: work) }
   }
 
   /// The compilation of a generated file to an object in the cache.

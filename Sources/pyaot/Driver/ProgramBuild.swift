@@ -49,12 +49,15 @@ extension Compiler {
     hash.add(runtime.key)
     hash.add(graph.main.name)
     for name in compiled.map(\.name) + ["-"] + native.map(\.name) + ["-"] + graph.leftOutNames { hash.add(name) }
-    // Their keys stand for the names that they mention as well.
-    for object in objects { hash.add(object.key) }
+    for object in objects {
+      hash.add(object.key)
+      hash.add(object.names.sorted().joined(separator: " "))
+    }
     hash.add(options.debug ? 1 : 0)
+    hash.add(options.target.key)
     let key = hash.digest
     var result = Program(executable: "", mainPath: graph.main.path)
-    if !options.force, let executable = cache.find("program", key, ".exe") {
+    if !options.force, let executable = cache.find("program", key, options.form.suffix) {
       result.executable = executable
       if result.open() {
         // Objects of it may have been evicted; they are not needed.
@@ -77,12 +80,8 @@ extension Compiler {
     let program = ZigProgram.emit(
       main: graph.main.name, modules: compiled.map(\.name), native: native, leftOut: graph.leftOutNames,
       table: runtime.table, names: names, classes: pruned?.classes)
-    hash = ContentHash()
-    hash.add(Version.buildKey)
-    hash.add(runtime.key)
-    hash.add(program)
-    let programKey = hash.digest
-    let flags = ["-OReleaseSmall", "-fstrip", "-fno-unwind-tables"]
+    let flags = options.target.zigFlags + ["-OReleaseSmall", "-fstrip", "-fno-unwind-tables"]
+    let programKey = objectKey(ContentHash.digest(Array(program.utf8)), flags, runtime)
     try pool.add(zigTask("program", programKey, program, "program", flags))
     guard let main = try observer.timed("zig (program object)", { try pool.finish() })[programKey] else {
       preconditionFailure("a finished task has a product")
@@ -92,7 +91,7 @@ extension Compiler {
     let linked = work.path + "/program"
     do {
       try observer.timed("link") {
-        try Linker(toolchain: toolchain, cache: cache, debug: options.debug)
+        try Linker(toolchain: toolchain, cache: cache, options: options)
           .link([main] + paths + [library], linked, work)
       }
     } catch let error as ZigError {
@@ -101,7 +100,7 @@ extension Compiler {
     }
     result.executable = linked
     guard result.open() else { throw SystemError("cannot read \(linked)") }
-    result.executable = try cache.keep(linked, "program", key, ".exe")
+    result.executable = try cache.keep(linked, "program", key, options.form.suffix)
     return (result, true)
   }
 
@@ -111,7 +110,7 @@ extension Compiler {
   ) throws -> (path: String, classes: Set<String>, lookedUp: Set<String>)? {
     guard let rules = runtime.table.pruning, let whole = ObjectFile.only(inArchive: try cache.read(runtime.archive))
     else { return nil }
-    var pruner = Pruner(whole, runtime.table, rules, names)
+    var pruner = Pruner(whole, runtime.table, rules, names, entry: options.form.entry)
     var wanted = names.used.filter { $0.hasPrefix("pyrt_type_") }
     for object in objects {
       guard let module = ObjectFile(try cache.read(object)) else { return nil }

@@ -9,6 +9,8 @@ struct Pruner {
   private let rules: PruningRules
   private let names: ZigProgram.Names
   private let table: BuiltinTable
+  /// Symbol of the function that the product starts with.
+  private let entry: String
 
   /// What a conditional reference waits for.
   private enum Condition: Hashable {
@@ -51,11 +53,14 @@ struct Pruner {
     "fromkeys", "fromhex", "from_bytes", "from_number", "__getformat__",
   ]
 
-  init(_ object: ObjectFile, _ table: BuiltinTable, _ rules: PruningRules, _ names: ZigProgram.Names) {
+  init(
+    _ object: ObjectFile, _ table: BuiltinTable, _ rules: PruningRules, _ names: ZigProgram.Names, entry: String
+  ) {
     self.object = object
     self.table = table
     self.rules = rules
     self.names = names
+    self.entry = entry
     isKept = Array(repeating: false, count: object.sections.count)
     keeper = Array(repeating: 0, count: object.sections.count)
     for symbol in object.symbols where symbol.isGlobal && symbol.section != 0 { global[symbol.name] = symbol.section }
@@ -120,7 +125,7 @@ struct Pruner {
     for entry in rules.named where entry.names.contains(where: names.mentions) {
       if let place = global[entry.symbol] { meet(.named(place)) }
     }
-    keep(symbol: "main")
+    keep(symbol: entry)
     for symbol in rules.core { keep(symbol: symbol) }
     for symbol in symbols { keep(symbol: symbol) }
     for builtin in table.builtins where names.mentions(builtin.name) {

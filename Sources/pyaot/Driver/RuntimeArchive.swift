@@ -8,6 +8,8 @@ struct RuntimeArchive {
   let table: BuiltinTable
   /// Identifies the runtime in other cache keys.
   let key: String
+  /// Identifies the part of it that generated code is compiled with.
+  let interface: String
   /// What the key was made from.
   let inputs: [ManifestInput]
 
@@ -17,37 +19,41 @@ struct RuntimeArchive {
   ) throws -> RuntimeArchive {
     let mode = options.runtimeMode
     let prebuilt = "\(toolchain.runtime)/prebuilt/\(mode)"
-    if Files.exists(prebuilt + "/key") {
+    if options.target == .native, Files.exists(prebuilt + "/key") {
       let key = try Files.read(prebuilt + "/key")
       return try load(
-        cache, prebuilt + "/libpyrt.a", prebuilt + "/builtins.table", String(decoding: key, as: UTF8.self),
+        toolchain, cache, prebuilt + "/libpyrt.a", prebuilt + "/builtins.table", String(decoding: key, as: UTF8.self),
         [.file(prebuilt + "/key", hash: ContentHash.digest(key))])
     }
     let sources = try RuntimeSources.find(toolchain, cache)
     var hash = ContentHash()
     hash.add(mode)
+    hash.add(options.target.key)
     hash.add(toolchain.zigKey)
     hash.add(sources.key)
     let key = hash.digest
     // `.a` comes last, so that it never stands alone.
     if let archive = cache.find("runtime", key, ".a"), let table = cache.find("runtime", key, ".table") {
-      return try load(cache, archive, table, key, sources.inputs)
+      return try load(toolchain, cache, archive, table, key, sources.inputs)
     }
-    let archive = try build(toolchain, mode, cache, key, &progress)
+    let archive = try build(toolchain, mode, options.target, cache, key, &progress)
     guard let table = cache.find("runtime", key, ".table") else { throw CacheEntryLost(path: archive) }
-    return try load(cache, archive, table, key, sources.inputs)
+    return try load(toolchain, cache, archive, table, key, sources.inputs)
   }
 
   private static func load(
-    _ cache: Cache, _ archive: String, _ table: String, _ key: String, _ inputs: [ManifestInput]
+    _ toolchain: Toolchain, _ cache: Cache, _ archive: String, _ table: String, _ key: String, _ inputs: [ManifestInput]
   ) throws -> RuntimeArchive {
     let text = String(decoding: try cache.read(table), as: UTF8.self)
-    return RuntimeArchive(archive: archive, table: try BuiltinTable(parsing: text), key: key, inputs: inputs)
+    return RuntimeArchive(
+      archive: archive, table: try BuiltinTable(parsing: text), key: key,
+      interface: try RuntimeSources.interface(toolchain), inputs: inputs)
   }
 
   /// Builds archive and table; returns the archive's path.
   private static func build(
-    _ toolchain: Toolchain, _ mode: String, _ cache: Cache, _ key: String, _ progress: inout Progress
+    _ toolchain: Toolchain, _ mode: String, _ target: Target, _ cache: Cache, _ key: String,
+    _ progress: inout Progress
   ) throws -> String {
     let work = try WorkFolder(cache)
     let product = work.path + "/libpyrt.a"
@@ -57,7 +63,7 @@ struct RuntimeArchive {
       [
         "build-lib", "-O\(mode)", "-fllvm", "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "--name", "pyrt",
         "-femit-bin=\(product)",
-      ] + (mode == "Debug" ? [] : ["-fstrip", "-fno-unwind-tables"]) + ["-Mroot=\(toolchain.runtime)/src/root.zig"])
+      ] + target.zigFlags + (mode == "Debug" ? [] : ["-fstrip", "-fno-unwind-tables"]) + ["-Mroot=\(toolchain.runtime)/src/root.zig"])
     try pool.add(
       ToolTask(
         title: "runtime (once)", key: key,

@@ -29,6 +29,28 @@ struct RuntimeSources {
     return RuntimeSources(key: hash.digest, inputs: inputs + hashed)
   }
 
+  /// Identifies what generated code imports of the runtime: layouts and fast paths. Everything else it knows by symbol alone, so
+  /// an object stays right when other parts of the runtime change.
+  static func interface(_ toolchain: Toolchain) throws -> String {
+    var hash = ContentHash()
+    var files = ["pyrt.zig"]
+    var next = 0
+    while next < files.count {
+      let file = files[next]
+      next += 1
+      let bytes = try Files.read("\(toolchain.runtime)/\(file)")
+      hash.add(file)
+      hash.add(bytes)
+      let folder = file.contains("/") ? Files.directory(of: file) + "/" : ""
+      for part in String(decoding: bytes, as: UTF8.self).split(separator: "@import(\"").dropFirst() {
+        let name = folder + part.prefix { $0 != "\"" }
+        // What is no file of ours comes with Zig.
+        if name.hasSuffix(".zig"), !files.contains(name) { files.append(name) }
+      }
+    }
+    return hash.digest
+  }
+
   /// The files that the archive and generated code are made from; adds the folders that hold them to `inputs`.
   private static func listed(_ toolchain: Toolchain, _ inputs: inout [ManifestInput]) -> [String] {
     var files: [String] = []
