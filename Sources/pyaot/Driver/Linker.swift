@@ -29,7 +29,12 @@ struct Linker {
     try learn(String(decoding: result.errorOutput, as: UTF8.self), inputs, output)
   }
 
-  private var key: String { ContentHash.digest(Array("\(toolchain.home) \(toolchain.zig) \(toolchain.zigKey) \(options.debug) \(options.target.key)\(options.form.suffix)".utf8)) }
+  private var key: String {
+    ContentHash.digest(
+      Array(
+        "\(toolchain.home) \(toolchain.zig) \(toolchain.zigKey) \(options.debug) \(options.target.key)\(options.form.suffix)"
+          .utf8))
+  }
 
   /// Keeps the linker's command line if it names exactly our files where they are expected.
   private func learn(_ text: String, _ inputs: [String], _ output: String) throws {

@@ -63,7 +63,9 @@ struct RuntimeArchive {
       [
         "build-lib", "-O\(mode)", "-fllvm", "-ffunction-sections", "-fdata-sections", "-fPIC", "-lc", "--name", "pyrt",
         "-femit-bin=\(product)",
-      ] + target.zigFlags + (mode == "Debug" ? [] : ["-fstrip", "-fno-unwind-tables"]) + ["-Mroot=\(toolchain.runtime)/src/root.zig"])
+      ] + target.zigFlags + (mode == "Debug" ? [] : ["-fstrip", "-fno-unwind-tables"]) + [
+        "-Mroot=\(toolchain.runtime)/src/root.zig"
+      ])
     try pool.add(
       ToolTask(
         title: "runtime (once)", key: key,

@@ -119,8 +119,8 @@ pub const functions = .{
     .{ "mkfifo", mkfifo, 0, -1, .keywords },
     .{ "utime", utime, 0, -1, .keywords },
     .{ "umask", umask, 1, 1 },
-    .{ "statvfs", statvfs, 1, 1 },
-    .{ "fstatvfs", statvfs, 1, 1 },
+    .{ "statvfs", fileSystem, 1, 1 },
+    .{ "fstatvfs", fileSystem, 1, 1 },
 };
 
 fn open(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
@@ -562,14 +562,14 @@ pub const StatVfs = struct_sequence.Class("os.statvfs_result", &.{
     "f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax", "f_fsid",
 }, 10);
 const CStatVfs = extern struct { bsize: c_ulong, frsize: c_ulong, blocks: u64, bfree: u64, bavail: u64, files: u64, ffree: u64, favail: u64, fsid: c_ulong, flag: c_ulong, namemax: c_ulong, spare: [6]c_int };
-extern "c" fn statvfs64(path: [*:0]const u8, out: *CStatVfs) c_int;
-extern "c" fn fstatvfs64(fd: c_int, out: *CStatVfs) c_int;
-fn statvfs(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+extern "c" fn statvfs(path: [*:0]const u8, out: *CStatVfs) c_int;
+extern "c" fn fstatvfs(fd: c_int, out: *CStatVfs) c_int;
+fn fileSystem(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     var path: Path = .{};
     if (!path.take("statvfs", "path", args[0], .{ .descriptor = true })) return 0;
     defer path.deinit();
     var s: CStatVfs = undefined;
-    if ((if (path.fd >= 0) fstatvfs64(path.fd, &s) else statvfs64(path.text, &s)) < 0) return path.fail();
+    if ((if (path.fd >= 0) fstatvfs(path.fd, &s) else statvfs(path.text, &s)) < 0) return path.fail();
     return StatVfs.make(&.{
         int.fromU64(s.bsize), int.fromU64(s.frsize), int.fromU64(s.blocks), int.fromU64(s.bfree),   int.fromU64(s.bavail), int.fromU64(s.files),
         int.fromU64(s.ffree), int.fromU64(s.favail), int.fromU64(s.flag),   int.fromU64(s.namemax), int.fromU64(s.fsid),

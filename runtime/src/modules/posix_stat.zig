@@ -28,7 +28,13 @@ pub const StatResult = struct_sequence.Class("os.stat_result", &.{
     "st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev",
 }, 10);
 
-extern "c" fn fstatat64(dirfd: c_int, path: [*:0]const u8, buf: *linux.Stat, flags: c_int) c_int;
+/// As the C library's function, which has other names in old glibc and in musl.
+fn fstatat(dirfd: i32, path: [*:0]const u8, buf: *linux.Stat, flags: u32) i32 {
+    const failed = linux.E.init(linux.fstatat(dirfd, path, buf, flags));
+    if (failed == .SUCCESS) return 0;
+    c._errno().* = @intFromEnum(failed);
+    return -1;
+}
 
 fn nanoseconds(t: anytype) i128 {
     return @as(i128, t.sec) * 1_000_000_000 + t.nsec;
@@ -62,9 +68,9 @@ pub fn dirFd(w: Word) ?i32 {
 fn of(path: *const Path, dir: i32, follow: bool) Word {
     var s: linux.Stat = undefined;
     const status = if (path.fd >= 0)
-        fstatat64(path.fd, "", &s, linux.AT.EMPTY_PATH)
+        fstatat(path.fd, "", &s, linux.AT.EMPTY_PATH)
     else
-        fstatat64(dir, path.text, &s, if (follow) 0 else linux.AT.SYMLINK_NOFOLLOW);
+        fstatat(dir, path.text, &s, if (follow) 0 else linux.AT.SYMLINK_NOFOLLOW);
     return if (status < 0) path.fail() else result(&s);
 }
 pub fn stat(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
