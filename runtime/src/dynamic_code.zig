@@ -131,6 +131,14 @@ fn textOf(comptime function: []const u8, source: Word) Word {
         if (std.unicode.utf8ValidateSlice(bytes)) return str.fromSlice(bytes);
         return @import("str_codec.zig").decode(bytes, "utf-8", "strict", 0);
     }
+    if (comptime std.mem.eql(u8, function, "compile")) {
+        const fields = attr.getOptional(source, str.intern("_fields"));
+        if (fields != 0) {
+            rc.release(fields);
+            return err.raise(.NotImplementedError, "PA0203: compile() of a syntax tree", .{});
+        }
+        if (err.pending()) return 0;
+    }
     const what = comptime if (std.mem.eql(u8, function, "compile")) "string, bytes or AST object" else "string, bytes or code object";
     return err.raise(.TypeError, function ++ "() arg 1 must be a " ++ what, .{});
 }
@@ -250,6 +258,8 @@ fn compile(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
     if (file == 0) return 0;
     defer rc.release(file);
     if (!str.isStr(given[2])) return err.raise(.TypeError, "compile() argument 'mode' must be str, not {t}", .{given[2]});
+    const flags = if (given[3] == 0) 0 else int.toSsize(given[3]) orelse return 0;
+    if (flags & only_tree != 0) return treeOf(given[0], file, given[2], flags);
     const mode: Mode = if (str.eqlSlice(given[2], "exec"))
         .exec
     else if (str.eqlSlice(given[2], "eval"))
@@ -258,13 +268,38 @@ fn compile(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.
         .single
     else
         return err.raise(.ValueError, "compile() mode must be 'exec', 'eval' or 'single'", .{});
-    if (given[3] != 0) {
-        const flags = int.toSsize(given[3]) orelse return 0;
-        if (flags != 0) return err.raise(.NotImplementedError, "PA0203: compile() with flags is not supported", .{});
-    }
+    if (flags != 0) return err.raise(.NotImplementedError, "PA0203: compile() with flags is not supported", .{});
     if (object.isExact(given[0], .code)) return rc.retain(given[0]);
     const code = compileText("compile", given[0], mode, str.slice(file)) orelse return 0;
     return function_.codeObject(code);
+}
+
+/// `PyCF_ONLY_AST`; and the flags that would change the tree in ways that our parser does not know: `PyCF_TYPE_COMMENTS` and what
+/// `PyCF_OPTIMIZED_AST` adds.
+const only_tree = 0x400;
+const unknown_to_parser = 0x1000 | 0x8000;
+/// The parser of syntax trees, in Python; `_ast` brings it into the program.
+const parser = "_pyast";
+
+/// What the parser makes of a text: no code comes of it, so it need not be known at compile time.
+fn treeOf(source: Word, file: Word, mode: Word, flags: i64) Word {
+    if (flags & unknown_to_parser != 0) {
+        return err.raise(.NotImplementedError, "PA0203: compile() with PyCF_TYPE_COMMENTS or PyCF_OPTIMIZED_AST is not supported", .{});
+    }
+    const known = for ([_][]const u8{ "exec", "eval", "single", "func_type" }) |name| {
+        if (str.eqlSlice(mode, name)) break true;
+    } else false;
+    if (!known) return err.raise(.ValueError, "compile() mode must be 'exec', 'eval', 'single' or 'func_type'", .{});
+    if (!module_import.isKnown(parser)) {
+        return err.raise(.NotImplementedError, "PA0203: compile() to a syntax tree in a program that does not import ast", .{});
+    }
+    const module = module_import.importName("", str.intern(parser), 0, 0);
+    if (module == 0) return 0;
+    defer rc.release(module);
+    const function = attr.get(module, str.intern("parse"));
+    if (function == 0) return 0;
+    defer rc.release(function);
+    return call.call(function, &.{ source, file, mode });
 }
 
 fn fileName(w: Word) Word {
