@@ -50,6 +50,8 @@ def parse(source, filename, mode):
         raise SyntaxError('source code string cannot contain null bytes')
     if '\r' in source:
         source = source.replace('\r\n', '\n').replace('\r', '\n')
+    if mode in ('exec', 'single') and source and not source.endswith('\n'):
+        source += '\n'
     scanner, tokens = tokenize(source, filename)
     parser = Parser(scanner, tokens)
     if mode == 'exec':

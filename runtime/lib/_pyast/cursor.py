@@ -70,13 +70,18 @@ class Cursor:
     def offset(self, place):
         """(line, number of the character from 1) as SyntaxError counts."""
         line, column = place
-        starts, text = self.scanner.starts, self.scanner.text
-        start = starts[line - 1]
-        stop = text.find('\n', start)
-        row = text[start:] if stop < 0 else text[start:stop + 1]
+        row = self.scanner.row(line)
         if not self.scanner.is_ascii:
             column = len(row.encode('utf-8', 'surrogatepass')[:column].decode('utf-8', 'replace'))
         return line, column + 1, row
+
+    def position_of(self, place):
+        """Index into the text of (line, column)."""
+        line, column = place
+        row = self.scanner.row(line)
+        if not self.scanner.is_ascii:
+            column = len(row.encode('utf-8', 'surrogatepass')[:column].decode('utf-8', 'replace'))
+        return self.scanner.starts[line - 1] + column
 
     def error_between(self, message, start, end, kind=SyntaxError):
         line, column, row = self.offset(start)
@@ -87,8 +92,22 @@ class Cursor:
         """An error at the current token."""
         token = self.token
         if token.kind == INDENT:
-            return self.error_between('unexpected indent', (token.line, 0), (token.line, 0), IndentationError)
+            return IndentationError('unexpected indent', (self.scanner.filename, token.line, token.column,
+                                                          self.scanner.row(token.line), token.line, -1))
+        if token.kind in (DEDENT, END) and self.index and self.tokens[self.index - 1].kind in (NEWLINE, DEDENT):
+            # Nothing comes any more: the end of the last line.
+            token = next(t for t in reversed(self.tokens[:self.index]) if t.kind == NEWLINE)
+            return kind(message, self.offset_of_end(token))
+        if token.kind in (NEWLINE, END) and self.scanner.at_end(token):
+            # The text ends without a line end.
+            row = self.scanner.row(token.line) if self.scanner.text else ''
+            line = token.line if row else 0
+            return kind(message, (self.scanner.filename, line, 0, row, line, 0))
         return self.error_between(message, (token.line, token.column), (token.end_line, token.end_column), kind)
+
+    def offset_of_end(self, token):
+        line, column, row = self.offset((token.line, token.column))
+        return self.scanner.filename, line, column, row, line, -1
 
     def error_at(self, message, node):
         return self.error_between(message, (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset))

@@ -221,14 +221,11 @@ class Expressions(Cursor):
                     raise self.error_between('expression cannot contain assignment, perhaps you meant "=="?', start,
                                              (self.token.end_line, self.token.end_column))
                 if keywords:
-                    raise self.error_between('positional argument follows keyword argument%s' % (' unpacking' if unpacks else ''),
-                                             self.end, self.end)
+                    raise self.error('positional argument follows keyword argument%s' % (' unpacking' if unpacks else ''))
                 arguments.append(value)
             if not self.accept(','):
                 break
-        if not self.at(')'):
-            raise self.error('invalid syntax. Perhaps you forgot a comma?' if self.at_expression() else 'invalid syntax')
-        self.advance()
+        self.close(')', start_of(max(arguments + keywords, key=start_of)) if arguments or keywords else None)
         return arguments, keywords
 
     def subscript(self):
@@ -300,7 +297,7 @@ class Expressions(Cursor):
             clauses = self.comprehension_of(first, ')')
             return self.node(N.GeneratorExp, start, first, clauses)
         if not self.at(','):
-            self.close(')')
+            self.close(')', start_of(first))
             if isinstance(first, N.Starred):
                 raise self.error_at('cannot use starred expression here', first)
             return first
@@ -344,13 +341,16 @@ class Expressions(Cursor):
             self.close('}')
             return self.node(N.Dict, start, keys, values)
         while not self.at('}'):
+            stars = self.here
             if self.accept('**'):
                 keys.append(None)
                 values.append(self.bitwise())
+                if self.at('for') or self.at('async'):
+                    raise self.error_between('dict unpacking cannot be used in dict comprehension', stars, (stars[0], stars[1] + 2))
             else:
                 keys.append(self.expression())
                 if not self.at(':'):
-                    raise self.error_between("':' expected after dictionary key", start_of(keys[-1]), self.end)
+                    raise self.scanner.open_error("':' expected after dictionary key", self.position_of(self.end) - 1)
                 self.advance()
                 values.append(self.expression())
             if not self.accept(','):
@@ -365,13 +365,27 @@ class Expressions(Cursor):
             if self.at(closer):
                 break
             items.append(self.star_named_expression())
-        self.close(closer)
+        self.close(closer, start_of(items[-1]))
         return items
 
-    def close(self, closer):
+    def close(self, closer, last=None):
+        """Takes a closing bracket; `last` is where the expression before it starts."""
         if not self.at(closer):
-            raise self.error('invalid syntax. Perhaps you forgot a comma?' if self.at_expression() else 'invalid syntax')
+            raise self.missing_comma(last) or self.error('invalid syntax')
         self.advance()
+
+    def missing_comma(self, last):
+        """The error of two expressions in brackets side by side; None if it is another one."""
+        if last is None or not self.at_expression() or self.at('*') or self.at('-') or self.at('+'):
+            return None
+        index, end = self.index, self.end
+        try:
+            self.expression()
+            return self.error_between('invalid syntax. Perhaps you forgot a comma?', last, self.end)
+        except SyntaxError:
+            return None
+        finally:
+            self.back_to(index, end)
 
     # Comprehensions
 
@@ -482,7 +496,8 @@ class Expressions(Cursor):
         are_bytes = [isinstance(token.value, bytes) for token in tokens]
         if any(are_bytes):
             if not all(are_bytes):
-                raise self.error_between('cannot mix bytes and nonbytes literals', start, self.end)
+                last = tokens[-1]
+                raise self.error_between('cannot mix bytes and nonbytes literals', (last.line, last.column), self.end)
             return self.node(N.Constant, start, b''.join(token.value for token in tokens), None)
         kind = 'u' if tokens[0].text[0] in 'uU' else None
         if all(token.kind == STRING for token in tokens):
@@ -516,7 +531,7 @@ class Expressions(Cursor):
             inner = type(self)(self.scanner, part.tokens)
             value = inner.yield_or(inner.star_expressions)
             if inner.token.kind != END:
-                raise inner.error('f-string: invalid syntax')
+                raise inner.missing_comma(start_of(value)) or inner.error("f-string: expecting '=', or '!', or ':', or '}'")
             spec = None
             if part.spec is not None:
                 contents = []

@@ -126,6 +126,10 @@ class Parser(Patterns):
                 self.to_context(value, STORE)
                 self.advance()
                 return self.node(N.AugAssign, start, value, operator(), self.yield_or(self.star_expressions))
+        if isinstance(value, N.Name) and value.id in ('print', 'exec') and self.at_expression():
+            self.star_expressions()
+            raise self.error_between("Missing parentheses in call to '%s'. Did you mean %s(...)?" % (value.id, value.id), start,
+                                     self.end)
         return self.node(N.Expr, start, value)
 
     def chained(self, start, value):
@@ -139,7 +143,8 @@ class Parser(Patterns):
             if not isinstance(target, (N.Name, N.Attribute, N.Subscript, N.Tuple, N.List)):
                 what = describe(target)
                 if isinstance(target, (N.Yield, N.YieldFrom)):
-                    raise self.error_at('assignment to yield expression not possible', target)
+                    raise self.error_at('assignment to yield expression not possible' if target is targets[0] else
+                                        'cannot assign to yield expression', target)
                 if what in ('True', 'False', 'None', 'ellipsis'):
                     raise self.error_at('cannot assign to %s%s' % (what, '' if what != 'ellipsis' else
                                         " here. Maybe you meant '==' instead of '='?"), target)
@@ -262,9 +267,7 @@ class Parser(Patterns):
             return self.simple_line()
         self.advance()
         if self.token.kind != INDENT:
-            token = self.token
-            raise self.error_between('expected an indented block after %s on line %d' % (what, line), (token.line, token.column),
-                                     (token.end_line, token.end_column), IndentationError)
+            raise self.error('expected an indented block after %s on line %d' % (what, line), IndentationError)
         self.advance()
         body = []
         while self.token.kind not in (DEDENT, END):

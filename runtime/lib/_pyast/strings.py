@@ -39,7 +39,7 @@ def scan_string(scanner, start, quote_at):
     raw = text[body:end]
     if 'b' in prefix:
         if not raw.isascii():
-            raise scanner.error('bytes can only contain ASCII literal characters', start, scanner.position)
+            raise scanner.range_error('bytes can only contain ASCII literal characters', start, scanner.position)
         value = raw.encode() if 'r' in prefix or '\\' not in raw else unescape(scanner, raw, start, True).encode('latin-1')
     else:
         value = raw if 'r' in prefix or '\\' not in raw else unescape(scanner, raw, start, False)
@@ -112,7 +112,7 @@ def unescape(scanner, raw, start, is_bytes):
 
 def _bad_escape(scanner, raw, start, slash, char, count, digits, is_bytes):
     if is_bytes:
-        return scanner.error('(value error) invalid \\x escape at position %d' % slash, start)
+        return scanner.range_error('(value error) invalid \\x escape at position %d' % slash, start, scanner.position)
     good = 0
     while good < len(digits) and digits[good] in '0123456789abcdefABCDEF':
         good += 1
@@ -123,7 +123,9 @@ def _bad_escape(scanner, raw, start, slash, char, count, digits, is_bytes):
 def _unicode_error(scanner, raw, start, first, last, what):
     # Positions are those of the UTF-8 text that CPython decodes.
     first, last = (len(raw[:n].encode('utf-8', 'surrogatepass')) for n in (first, last))
-    return scanner.error("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s" % (first, last, what), start)
+    return scanner.range_error(
+        "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s" % (first, last, what), start,
+        max(scanner.position, start + 1))
 
 
 def _fstring_parts(scanner, position, quote, is_raw, start, depth=0):
@@ -206,8 +208,10 @@ def _field(scanner, start, quote, is_raw, string_start, depth):
         scanner.skip_blanks()
         position = scanner.position
         if position >= len(text):
-            raise scanner.error("f-string: expecting '}'", start)
+            raise scanner.error("f-string: expecting '}'", position)
         char = text[position]
+        if char == quote[0] and text.startswith(quote, position) and not _may_be_nested(text, position, quote):
+            raise scanner.error("f-string: expecting '}'", position)
         if len(scanner.brackets) == 1:
             if char in '}:' or char == '!' and not text.startswith('!=', position):
                 break
@@ -217,7 +221,7 @@ def _field(scanner, start, quote, is_raw, string_start, depth):
     scanner.brackets = outer
     position = scanner.position
     if not tokens:
-        raise scanner.error("f-string: valid expression required before '%s'" % text[position], position, position + 1)
+        raise scanner.range_error("f-string: valid expression required before '%s'" % text[position], position, position + 1)
     field.tokens = tokens + [scanner.token(END, position, position)]
     if text[position] == '=':
         scanner.brackets, scanner.position = [('{', start)], position + 1
@@ -233,7 +237,7 @@ def _field(scanner, start, quote, is_raw, string_start, depth):
             end = position + 2
             while text[end:end + 1].isidentifier():
                 end += 1
-            raise scanner.error("f-string: invalid conversion character %r: expected 's', 'r', or 'a'" % text[position + 1:end],
+            raise scanner.range_error("f-string: invalid conversion character %r: expected 's', 'r', or 'a'" % text[position + 1:end],
                                 position + 1, end)
         field.conversion = ord(conversion)
         position += 2
@@ -249,6 +253,12 @@ def _field(scanner, start, quote, is_raw, string_start, depth):
     scanner.position = position + 1
     field.place = scanner.place(start) + scanner.place(position + 1)
     return field
+
+
+def _may_be_nested(text, position, quote):
+    """A string may start here: there is another quote in the line, or in the text."""
+    stop = len(text) if len(quote) == 3 else text.find('\n', position)
+    return text.find(quote, position + len(quote), stop if stop >= 0 else len(text)) >= 0
 
 
 def _without_comments(text):

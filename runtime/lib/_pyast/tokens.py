@@ -58,16 +58,36 @@ class Scanner:
             return line, position - start
         return line, len(self.text[start:position].encode('utf-8', 'surrogatepass'))
 
-    def error(self, message, position, end=None, kind=SyntaxError):
-        line, _ = self.place(position)
+    def at_end(self, token):
+        """The token stands where the text ends, which is not the start of a line."""
+        return not self.text.endswith('\n') and token.line == len(self.starts) and token.column == self.place(len(self.text))[1]
+
+    def row(self, line):
+        """A line with its end."""
         start = self.starts[line - 1]
         stop = self.text.find('\n', start)
-        shown = self.text[start:] if stop < 0 else self.text[start:stop + 1]
-        end_line, end_offset = line, 0
+        return self.text[start:] if stop < 0 else self.text[start:stop + 1]
+
+    def error(self, message, position, end=None, kind=SyntaxError):
+        """As CPython's tokenizer reports: the line without its end."""
+        line, _ = self.place(position)
+        offset = position - self.starts[line - 1] + 1
+        end_line, end_offset = line, offset
         if end is not None:
             end_line, _ = self.place(end)
             end_offset = end - self.starts[end_line - 1] + 1
-        return kind(message, (self.filename, line, position - start + 1, shown, end_line, end_offset))
+        return kind(message, (self.filename, line, offset, self.row(line).rstrip('\n'), end_line, end_offset))
+
+    def open_error(self, message, position):
+        """An error whose end is not known."""
+        line, _ = self.place(position)
+        return SyntaxError(message, (self.filename, line, position - self.starts[line - 1] + 1, self.row(line), line, 0))
+
+    def range_error(self, message, start, end):
+        """As the parser reports."""
+        line, end_line = self.place(start)[0], self.place(end)[0]
+        return SyntaxError(message, (self.filename, line, start - self.starts[line - 1] + 1, self.row(line), end_line,
+                                     end - self.starts[end_line - 1] + 1))
 
     def token(self, kind, start, end, value=None):
         line, column = self.place(start)
@@ -116,13 +136,10 @@ class Scanner:
         found = _OPERATOR.match(text, start)
         if not found:
             if char == '\\':
-                raise self.error('unexpected character after line continuation character', start + 1)
-            if char == '!':
-                raise self.error('invalid syntax', start, start + 1)
-            if char in '$?`':
-                raise self.error('invalid syntax', start, start + 1)
-            name = 'non-printable ' if not char.isprintable() else ''
-            if name:
+                raise self.open_error('unexpected character after line continuation character', start + 1)
+            if char in '!$?`':
+                raise self.range_error('invalid syntax', start, start + 1)
+            if not char.isprintable():
                 raise self.error('invalid non-printable character U+%04X' % ord(char), start)
             raise self.error("invalid character '%s' (U+%04X)" % (char, ord(char)), start)
         self.position = found.end()
@@ -149,6 +166,14 @@ class Scanner:
         end = found.end()
         literal = found.group()
         rest = text[end:end + 1]
+        if literal == '0' and rest and rest in 'xXoObB':
+            kind = {'x': 'hexadecimal', 'o': 'octal', 'b': 'binary'}[rest.lower()]
+            bad = text[end + 1:end + 2]
+            if bad.isdigit() and kind != 'hexadecimal':
+                raise self.error("invalid digit '%s' in %s literal" % (bad, kind), end + 1)
+            raise self.error('invalid %s literal' % kind, end)
+        if rest == '_':
+            raise self.error('invalid decimal literal', end)
         if rest and (rest.isalnum() or rest == '_') and not self.follows_number(end):
             if rest in 'jJ' or not literal[:2].lower() in ('0x', '0o', '0b'):
                 kind = 'imaginary' if literal[-1] in 'jJ' else 'decimal'
@@ -174,7 +199,7 @@ class Scanner:
             return float(digits)
         if digits[0] == '0' and digits.strip('0'):
             raise self.error('leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
-                             start, end)
+                             start, start + len(digits) - len(digits.lstrip('0')))
         try:
             return int(digits)
         except ValueError as e:
@@ -202,14 +227,15 @@ def tokenize(text, filename):
         if position >= len(text):
             break
         if text[position] == '\n':
-            tokens.append(scanner.token(NEWLINE, position, position))
+            line, column = scanner.place(position)
+            tokens.append(Token(NEWLINE, '\n', line, column, line, column + 1))
             scanner.position = position + 1
             at_start = True
             continue
         tokens.append(scanner.next())
     if scanner.brackets:
         opener, place = scanner.brackets[-1]
-        raise scanner.error("'%s' was never closed" % opener, place)
+        raise scanner.open_error("'%s' was never closed" % opener, place)
     end = len(text)
     if tokens and tokens[-1].kind not in (NEWLINE, DEDENT):
         tokens.append(scanner.token(NEWLINE, end, end))
