@@ -46,8 +46,11 @@ var free_lists: [class_count]?*Free = @splat(null);
 var bump: [class_count]usize = @splat(0);
 var bump_end: [class_count]usize = @splat(0);
 var span_lists: [max_span + 1]?*Page = @splat(null);
-/// Long free regions where memory cannot be given back (wasm).
+/// Long free regions: what is given back to the system comes again as zeroed pages, one fault each. Where memory cannot be
+/// given back (wasm) all of them, else few.
 var long_spans: ?*Page = null;
+var long_units: usize = 0;
+const most_long_units = if (is_wasm) std.math.maxInt(usize) else (16 << 20) / page_size;
 var arena: usize = 0;
 var arena_end: usize = 0;
 var arena_next_units: usize = 16;
@@ -128,6 +131,7 @@ fn takeSpan(units: usize) ?*Page {
         arena = mapRegion(want) orelse again: {
             // The smallest region that serves any span.
             want = max_span;
+            dropLong();
             break :again mapRegion(want) orelse return null;
         };
         arena_end = arena + want * page_size;
@@ -159,12 +163,26 @@ fn takeLong(units: usize) ?*Page {
     while (link.*) |page| : (link = &page.next) {
         if (page.units >= units and page.units <= units * 2) {
             link.* = page.next;
+            long_units -= page.units;
             return page;
         }
     }
-    const page: *Page = @ptrFromInt(mapRegion(units) orelse return null);
+    const page: *Page = @ptrFromInt(mapRegion(units) orelse again: {
+        dropLong();
+        break :again mapRegion(units) orelse return null;
+    });
     page.units = @intCast(units);
     return page;
+}
+
+/// Gives the long free regions back.
+fn dropLong() void {
+    if (is_wasm) return;
+    while (long_spans) |page| {
+        long_spans = page.next;
+        unmap(@intFromPtr(page), @as(usize, page.units) * page_size);
+    }
+    long_units = 0;
 }
 
 fn noteUsed(page: *Page) void {
@@ -265,9 +283,10 @@ pub fn free(p: anytype) void {
     // What frees a big block has often freed many small ones just before.
     defer if (small_pages >= trim_from) trimInTime();
     if (c == big_class) return giveSpan(@intFromPtr(page), page.units);
-    if (is_wasm) {
+    if (page.units <= most_long_units - long_units) {
         page.next = long_spans;
         long_spans = page;
+        long_units += page.units;
         return;
     }
     unmap(@intFromPtr(page), @as(usize, page.units) * page_size);
@@ -277,6 +296,9 @@ pub fn free(p: anytype) void {
 var small_pages: usize = 0;
 /// Fewer of them are not worth looking at.
 const trim_from = (8 << 20) / page_size;
+/// Empty pages that the running trim has left as they are.
+var kept_empty: usize = 0;
+const most_kept_empty = (16 << 20) / page_size;
 /// Nanoseconds: when the last trim ended, how long it took.
 var trim_end: u64 = 0;
 var trim_took: u64 = 0;
@@ -287,11 +309,12 @@ fn now() u64 {
     return @as(u64, @intCast(t.sec)) * std.time.ns_per_s + @as(u64, @intCast(t.nsec));
 }
 
-/// Gives empty pages back to the system, unless that has just been tried: it takes a twentieth of the time at most.
+/// Gives empty pages back to the system, unless that has just been tried: it takes a fiftieth of the time at most.
 pub noinline fn trimInTime() void {
     if (is_wasm or small_pages < trim_from) return;
     const start = now();
-    if (start -% trim_end < 20 * trim_took) return;
+    if (start -% trim_end < 50 * trim_took) return;
+    kept_empty = 0;
     for (0..class_count) |c| trim(c);
     trim_end = now();
     trim_took = trim_end -% start;
@@ -328,9 +351,14 @@ fn trim(c: usize) void {
     while (empty) |page| {
         empty = page.next;
         small_pages -= 1;
-        // A failure keeps the memory, nothing else. The first part holds the page's record.
-        const start = @intFromPtr(page) + 4096;
-        _ = std.os.linux.madvise(@ptrFromInt(start), page_size - 4096, std.os.linux.MADV.DONTNEED);
+        // Some keep their memory for what comes next.
+        if (kept_empty < most_kept_empty) {
+            kept_empty += 1;
+        } else {
+            // A failure keeps the memory, nothing else. The first part holds the page's record.
+            const start = @intFromPtr(page) + 4096;
+            _ = std.os.linux.madvise(@ptrFromInt(start), page_size - 4096, std.os.linux.MADV.DONTNEED);
+        }
         giveSpan(@intFromPtr(page), 1);
     }
 }

@@ -26,7 +26,14 @@ pub const typeOf = exception_types.typeOf;
 /// Raises a builtin exception whose message is `fmt` filled with `args` (placeholders: see `text.format`). Returns 0.
 pub inline fn raise(kind: Kind, comptime fmt: []const u8, args: anytype) Word {
     if (comptime fmt.len == 0) return raiseEmpty(kind);
-    if (comptime args.len == 0) return raiseMessage(kind, fmt, &.{});
+    if (comptime args.len == 0) {
+        // Naming the text makes it one record for each text.
+        const site = struct {
+            const of = fmt;
+            var message: Word = 0;
+        };
+        return raiseConstant(kind, site.of, &site.message);
+    }
     const list = text.arguments(args);
     return raiseMessage(kind, fmt, &list);
 }
@@ -58,6 +65,19 @@ noinline fn raiseMessage(kind: Kind, fmt: []const u8, args: []const text.Argumen
     defer buffer.deinit();
     if (!text.format(&buffer, fmt, args)) return 0;
     return raiseNew(kind, buffer.toWord());
+}
+
+/// Raises with a message that is made once.
+noinline fn raiseConstant(kind: Kind, fmt: []const u8, message: *Word) Word {
+    @branchHint(.cold);
+    if (message.* == 0) {
+        var buffer: text.Buffer = .{};
+        defer buffer.deinit();
+        if (!text.format(&buffer, fmt, &.{})) return 0;
+        message.* = buffer.toWord();
+        rc.immortalize(message.*);
+    }
+    return raiseNew(kind, message.*);
 }
 
 /// Consumes the argument.

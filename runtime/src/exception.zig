@@ -84,7 +84,9 @@ pub fn allocate(class: *Type) *Exception {
     const e = alloc.object(Exception, class.shape, end - @sizeOf(Exception));
     _ = rc.retain(object.word(class));
     const bytes: [*]u8 = @ptrCast(e);
-    @memset(bytes[@sizeOf(object.Header)..end], 0);
+    // The common part by its known size: a few stores in place.
+    @memset(bytes[@sizeOf(object.Header)..@sizeOf(Exception)], 0);
+    if (end > @sizeOf(Exception)) @memset(bytes[@sizeOf(Exception)..end], 0);
     return e;
 }
 
@@ -220,6 +222,9 @@ fn clearWords(self: Word) void {
         @field(e, name) = 0;
         rc.releaseMaybe(w);
     }
+    // Most classes use none of them.
+    const fields: @Vector(e.fields.len, Word) = e.fields;
+    if (@reduce(.Or, fields) == 0) return;
     for (&e.fields) |*field| {
         const w = field.*;
         field.* = 0;

@@ -97,6 +97,7 @@ fn storeArgs(self: Word, args: [*]const Word, nargs: usize) void {
 }
 
 fn noKeywords(self: Word, kwnames: Word) bool {
+    if (kwnames == 0) return true;
     return args_.noKeywords(text.typeName(types.typeOf(self)), kwnames);
 }
 

@@ -125,7 +125,7 @@ pub fn resumeFrame(g: *Generator, sent: Word) Word {
     if (g.state < 0) return 0;
     if (!stack.check()) return 0;
     const s = state.current();
-    setValue(0);
+    if (s.generator_value != 0) setValue(0);
     if (g.state == 0 and sent == 0) {
         // Raised before the first statement.
         g.state = -1;

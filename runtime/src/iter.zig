@@ -16,6 +16,7 @@ const list = @import("list.zig");
 const tuple = @import("tuple.zig");
 const container = @import("container.zig");
 const iterators = @import("sequence_iterators.zig");
+const range_iterators = @import("range_iterators.zig");
 const Word = object.Word;
 const Raised = container.Raised;
 
@@ -189,6 +190,7 @@ pub export fn pyrt_obj_iter(o: Word) callconv(.c) Word {
 }
 pub export fn pyrt_obj_next(it: Word) callconv(.c) Word {
     if (object.isExact(it, .list_iter)) return iterators.listNext(it);
+    if (object.isExact(it, .range_iter)) return range_iterators.machineNext(it);
     return next(it);
 }
 pub export fn pyrt_obj_unpack(o: Word, n: i64) callconv(.c) Word {

@@ -17,6 +17,7 @@ const tuple = @import("tuple.zig");
 const list = @import("list.zig");
 const container = @import("container.zig");
 const merge = @import("list_merge.zig");
+const radix = @import("list_radix.zig");
 const Sorter = merge.Sorter;
 const Word = object.Word;
 const List = object.List;
@@ -63,8 +64,8 @@ fn sortKeys(keys: []Word, values: ?[*]Word, backwards: bool) Raised!void {
     if (backwards) merge.reverseBoth(keys, values, 0, keys.len);
     defer if (backwards) merge.reverseBoth(keys, values, 0, keys.len);
     return switch (classify(keys)) {
-        .small => Sorter(lessSmall).run(keys, values),
-        .float => Sorter(lessFloat).run(keys, values),
+        .small => if (!radix.sort(.small, keys, values)) return Sorter(lessSmall).run(keys, values),
+        .float => if (!radix.sort(.float, keys, values)) return Sorter(lessFloat).run(keys, values),
         .text => Sorter(lessText).run(keys, values),
         .tuple => Sorter(lessTuple).run(keys, values),
         .other => Sorter(lessAny).run(keys, values),

@@ -30,6 +30,10 @@ pub fn bitLength(a: Limbs) usize {
     return if (a.len == 0) 0 else a.len * 64 - @clz(a[a.len - 1]);
 }
 
+/// Limbs that the loops over long numbers take at a time; a rest goes one by one. The archive is compiled for size, so they
+/// say it themselves.
+const unrolled = 4;
+
 /// r += b at the low end; returns the carry out of `r`. r.len ≥ b.len.
 pub fn addInto(r: []u64, b: Limbs) u64 {
     var carry: u64 = 0;
@@ -66,23 +70,28 @@ fn borrowFrom(r: []u64, at: usize, borrow_: u64) u64 {
 /// r = a − b, all of one length; returns the borrow. `r` may be `a`.
 fn difference(r: []u64, a: Limbs, b: Limbs) u64 {
     var borrow: u64 = 0;
-    for (r, a[0..r.len], b[0..r.len]) |*out, x, y| {
-        const s = @as(u128, x) -% y -% borrow;
-        out.* = @truncate(s);
+    var i: usize = 0;
+    while (i < r.len) inline for (0..unrolled) |k| {
+        const s = @as(u128, a[i]) -% b[i] -% borrow;
+        r[i] = @truncate(s);
         borrow = @as(u64, @truncate(s >> 64)) & 1;
-    }
+        i += 1;
+        if (k == 0 and r.len - i < unrolled - 1) break;
+    };
     return borrow;
 }
 
 /// r = a + b; a.len ≥ b.len, r.len = a.len + 1.
 pub fn add(r: []u64, a: Limbs, b: Limbs) void {
     var carry: u64 = 0;
-    for (b, a[0..b.len], r[0..b.len]) |y, x, *out| {
-        const s = @as(u128, x) + y + carry;
-        out.* = @truncate(s);
+    var i: usize = 0;
+    while (i < b.len) inline for (0..unrolled) |k| {
+        const s = @as(u128, a[i]) + b[i] + carry;
+        r[i] = @truncate(s);
         carry = @truncate(s >> 64);
-    }
-    var i = b.len;
+        i += 1;
+        if (k == 0 and b.len - i < unrolled - 1) break;
+    };
     while (carry != 0 and i < a.len) : (i += 1) {
         const s = @addWithOverflow(a[i], 1);
         r[i] = s[0];
@@ -102,22 +111,28 @@ pub fn sub(r: []u64, a: Limbs, b: Limbs) void {
 /// r += a * d, returns the carry out of r[0..a.len].
 fn addMul1(r: []u64, a: Limbs, d: u64) u64 {
     var carry: u64 = 0;
-    for (a, 0..) |x, i| {
-        const p = @as(u128, x) * d + r[i] + carry;
+    var i: usize = 0;
+    while (i < a.len) inline for (0..unrolled) |k| {
+        const p = @as(u128, a[i]) * d + r[i] + carry;
         r[i] = @truncate(p);
         carry = @intCast(p >> 64);
-    }
+        i += 1;
+        if (k == 0 and a.len - i < unrolled - 1) break;
+    };
     return carry;
 }
 
 /// r = a * d + c in place of `r`'s first a.len limbs; returns the carry.
 pub fn mul1(r: []u64, a: Limbs, d: u64, c: u64) u64 {
     var carry = c;
-    for (a, 0..) |x, i| {
-        const p = @as(u128, x) * d + carry;
+    var i: usize = 0;
+    while (i < a.len) inline for (0..unrolled) |k| {
+        const p = @as(u128, a[i]) * d + carry;
         r[i] = @truncate(p);
         carry = @intCast(p >> 64);
-    }
+        i += 1;
+        if (k == 0 and a.len - i < unrolled - 1) break;
+    };
     return carry;
 }
 

@@ -89,7 +89,7 @@ pub fn longIterator(start: Word, step: Word, count: Word) Word {
     return object.word(it);
 }
 
-fn machineNext(w: Word) callconv(.c) Word {
+pub fn machineNext(w: Word) callconv(.c) Word {
     const it = object.ptr(Machine, w);
     if (it.left <= 0) return 0;
     it.left -= 1;

@@ -87,6 +87,12 @@ const Set = struct {
         while (it.next()) |x| if (x == c) return true;
         return false;
     }
+    /// The same for ASCII, which is no part of a longer sequence.
+    inline fn hasByte(self: Set, c: u8) bool {
+        const chars = self.chars orelse return c == ' ' or c -% 9 < 5 or c -% 0x1c < 4;
+        for (chars) |x| if (x == c) return true;
+        return false;
+    }
 };
 
 fn stripper(comptime name: []const u8, comptime left: bool, comptime right: bool) object.NativeFn {
@@ -102,6 +108,11 @@ fn stripper(comptime name: []const u8, comptime left: bool, comptime right: bool
             const data = s.slice();
             var start: usize = 0;
             var end = data.len;
+            if (s.isAscii()) {
+                while (left and start < end and set.hasByte(data[start])) start += 1;
+                while (right and end > start and set.hasByte(data[end - 1])) end -= 1;
+                return if (start == 0 and end == data.len) str.own(s) else str.fromSliceCounted(data[start..end], end - start);
+            }
             if (left) {
                 while (start < end and set.has(str.decodeAt(data, start))) start += str.sequenceLength(data[start]);
             }
@@ -113,7 +124,6 @@ fn stripper(comptime name: []const u8, comptime left: bool, comptime right: bool
                 }
             }
             if (start == 0 and end == data.len) return str.own(s);
-            if (s.isAscii()) return str.fromSliceCounted(data[start..end], end - start);
             return str.fromSlice(data[start..end]);
         }
     }.f;

@@ -22,6 +22,8 @@ public final class ProgramInference {
 
   /// Instructions of a function; larger ones are not worth three versions.
   public static let sizeLimit = 6000
+  /// The same for a function that holds both versions.
+  private static let overlayLimit = 2000
   private static let roundLimit = 8
   /// Operands of all exits together.
   private static let exitLimit = 10_000
@@ -32,7 +34,8 @@ public final class ProgramInference {
     methods = ModuleClasses.methods(module)
     storedGlobals = ModuleClasses.storedGlobals(module)
     classes = ModuleClasses(module)
-    for id in module.functionIDList where ProgramInference.isCandidate(module[id]) {
+    for id in module.functionIDList
+    where ProgramInference.isCandidate(module[id]) || ProgramInference.isGenerator(module[id]) {
       candidates.append(id)
     }
     for id in candidates {
@@ -49,6 +52,14 @@ public final class ProgramInference {
       !code.isClassBody, !code.isGenerator, !code.isCoroutine, !code.isAsyncGenerator
     else { return false }
     return function.instructions.count <= sizeLimit
+  }
+
+  /// Generators have their typed code inside (`TwinBuilder+Overlay`): nobody calls it, and what they return is a word.
+  static func isGenerator(_ function: Function) -> Bool {
+    guard let code = function.code, function.role == .generic, !function.blocks.isEmpty, code.isGenerator,
+      !code.isCoroutine, !code.isAsyncGenerator
+    else { return false }
+    return function.instructions.count <= overlayLimit
   }
 
   /// Functions that a call with all positional arguments enters with exactly these: no closure, no other parameters.
@@ -97,7 +108,7 @@ public final class ProgramInference {
 
   /// Whether a call with such arguments may enter the typed version, after checks of arguments that are words.
   func acceptsTyped(_ id: FunctionID, _ arguments: [ValueKind]) -> Bool {
-    guard let function = functions[id] else { return false }
+    guard let function = functions[id], !ProgramInference.isGenerator(module[id]) else { return false }
     return zip(function.signature.dropFirst(), arguments).allSatisfy { wanted, given in
       !wanted.isNumber || given == wanted || given == .word
     }
@@ -167,7 +178,7 @@ public final class ProgramInference {
       for id in order where pending.remove(id) != nil {
         guard let function = functions[id], let old = returnKinds[id] else { continue }
         function.infer()
-        let joined = old.joined(function.returned)
+        let joined = ProgramInference.isGenerator(module[id]) ? .word : old.joined(function.returned)
         guard joined != old else { continue }
         returnKinds[id] = joined
         for caller in callers[id] ?? [] where functions[caller] != nil { pending.insert(caller) }

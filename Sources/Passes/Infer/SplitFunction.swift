@@ -128,6 +128,7 @@ struct SplitFunction {
   }
 
   private static func isPoint(_ op: Op) -> Bool {
+    if op == .yield { return true }
     guard case .rt(let row) = op else { return false }
     if row == .bool_to_obj { return false }
     switch RuntimeTable[row].result {

@@ -50,6 +50,16 @@ enum ValueKind: Hashable, Sendable {
     }
   }
 
+  /// What tests whether a word holds such a number.
+  var check: Guard {
+    switch self {
+    case .f64: .float
+    case .bool: .bool
+    case .i64, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle:
+      .smallInt
+    }
+  }
+
   /// The kind that an annotation suggests.
   init?(hint: String) {
     switch hint {

@@ -43,17 +43,10 @@ struct Dispatcher {
         operands.append(parameter)
         continue
       }
-      let check: Guard =
-        switch kind {
-        case .f64: .float
-        case .bool: .bool
-        case .i64, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle:
-          .smallInt
-        }
       let next = function.addBlock()
       operands.append(Operand(function.addParameter(next, type)))
       function.append(
-        block, .guard(check), [parameter], targets: [function.makeTarget(next), function.makeTarget(slow)],
+        block, .guard(kind.check), [parameter], targets: [function.makeTarget(next), function.makeTarget(slow)],
         location: location)
       block = next
     }

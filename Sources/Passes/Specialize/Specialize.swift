@@ -6,7 +6,8 @@
 //                                     fn @f.typed(%n: i64) -> i64      machine arithmetic; leaves into the twin
 //                                     fn @f.twin(%k, %fn, words…)      the generic code, entered in the middle
 //
-// Conditions: stage typed, before generator-split. Functions that yield, module and class bodies stay generic. Whatever was
+// Conditions: stage typed, before generator-split. A generator has both
+// versions in one function (`TwinBuilder+Overlay`). Coroutines, module and class bodies stay generic. Whatever was
 // inferred or annotated, every result is that of the generic code: typed code leaves before what it cannot do.
 import PyIR
 
@@ -38,7 +39,7 @@ private struct Specializer {
 
   mutating func run() {
     // All ids first, since functions call each other.
-    for id in program.candidates {
+    for id in program.candidates where !ProgramInference.isGenerator(program.module[id]) {
       versions[id] = declare(id, ".typed", .typed)
       twins[id] = declare(id, ".twin", .twin)
     }
@@ -46,7 +47,11 @@ private struct Specializer {
       if let code = module[id].code, !code.isModule, !code.isClassBody { module[id].usesFastPaths = true }
     }
     for id in program.candidates {
-      guard let inference = program.functions[id], let version = versions[id], let twin = twins[id] else { continue }
+      guard let inference = program.functions[id] else { continue }
+      guard let version = versions[id], let twin = twins[id] else {
+        overlay(inference)
+        continue
+      }
       specialize(inference, version, twin)
     }
   }
@@ -75,6 +80,22 @@ private struct Specializer {
     }
     let dispatcher = Dispatcher(inference, version, twin, start: start, twinParameters: count)
     module[inference.id] = dispatcher.build(&module)
+    note(inference, builder)
+  }
+
+  /// A generator keeps both versions in one function, since they share a frame.
+  private mutating func overlay(_ inference: FunctionInference) {
+    var builder = TypedBuilder(inference, versions: versions, id: inference.id, twin: inference.id, module: module)
+    builder.run()
+    module = builder.module
+    let original = module[inference.id]
+    let function = TwinBuilder.overlay(inference, builder, original, &module)
+    module[inference.id] = simplified(function)
+    statistics["generators", default: 0] += 1
+    note(inference, builder)
+  }
+
+  private mutating func note(_ inference: FunctionInference, _ builder: TypedBuilder) {
     statistics["functions", default: 0] += 1
     statistics["ops", default: 0] += inference.gain
     statistics["exits", default: 0] += builder.entries.count

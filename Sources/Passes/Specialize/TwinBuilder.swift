@@ -7,11 +7,11 @@
 import PyIR
 
 struct TwinBuilder {
-  private var function: Function
-  private var module: Module
-  private let entries: [TwinEntry]
-  private var definitions: [ValueID: [(block: BlockID, operand: Operand)]] = [:]
-  private let absent: Operand
+  var function: Function
+  var module: Module
+  let entries: [TwinEntry]
+  var definitions: [ValueID: [(block: BlockID, operand: Operand)]] = [:]
+  let absent: Operand
 
   /// Number of parameters of a twin with these entries.
   static func parameterCount(_ entries: [TwinEntry]) -> Int { 2 + (entries.map(\.live.count).max() ?? 0) }
@@ -26,7 +26,7 @@ struct TwinBuilder {
     return builder.function
   }
 
-  private init(_ inference: FunctionInference, _ entries: [TwinEntry], name: String, _ module: Module) {
+  init(_ inference: FunctionInference, _ entries: [TwinEntry], name: String, _ module: Module) {
     var module = module
     absent = module.operand(.absent)
     self.module = module
@@ -67,7 +67,7 @@ struct TwinBuilder {
   }
 
   /// Moves what a block does behind its parameters, so that an entry need not pass those.
-  private mutating func splitOff(_ block: BlockID, _ location: LocationID) -> BlockID {
+  mutating func splitOff(_ block: BlockID, _ location: LocationID) -> BlockID {
     let rest = function.addBlock()
     function[rest].instructions = function[block].instructions
     function[block].instructions = []
@@ -75,7 +75,7 @@ struct TwinBuilder {
     return rest
   }
 
-  private mutating func makeEntry(
+  mutating func makeEntry(
     _ entry: TwinEntry, _ point: BlockID, _ words: [Operand], _ location: LocationID
   ) -> BlockID {
     let block = function.addBlock()

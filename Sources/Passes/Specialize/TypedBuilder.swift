@@ -154,16 +154,8 @@ struct TypedBuilder {
   }
 
   /// A word as a number; what is none takes the exit.
-  func guardOp(_ kind: ValueKind) -> Guard {
-    switch kind {
-    case .f64: .float
-    case .bool: .bool
-    case .i64, .bottom, .word, .object, .function, .method, .rangeClass, .rangeObject, .rangeIterator, .idle: .smallInt
-    }
-  }
-
   mutating func narrowed(_ word: Operand, to kind: ValueKind, otherwise exit: BlockID) -> TypedValue {
-    let machine = branchWithResult(.guard(guardOp(kind)), [word], kind.machineType ?? .i64, otherwise: exit)
+    let machine = branchWithResult(.guard(kind.check), [word], kind.machineType ?? .i64, otherwise: exit)
     return TypedValue(kind: kind, machine: machine, word: kind == .f64 ? word : nil, isSmall: kind == .i64)
   }
 
@@ -276,7 +268,7 @@ struct TypedBuilder {
     out.append(other, .rt(.escaped_put), [parameter], location: location)
     out.append(other, .propagate, location: location)
     out.append(
-      tail, .guard(guardOp(returnKind)), [parameter], targets: [out.makeTarget(fits), out.makeTarget(other)],
+      tail, .guard(returnKind.check), [parameter], targets: [out.makeTarget(fits), out.makeTarget(other)],
       location: location)
   }
 
