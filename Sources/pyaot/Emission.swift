@@ -18,6 +18,7 @@ struct Emission {
 
   func emit(_ source: ProgramSource, _ compiler: inout Compiler) throws {
     let bytes = try text(source, &compiler)
+    defer { compiler.observer.finish() }
     guard let output = common.output else { return Output.write(bytes, to: 1) }
     do { try Files.write(output, bytes) } catch let error as SystemError {
       throw CommandError(error.description, status: Session.cannotCompile)
@@ -25,7 +26,7 @@ struct Emission {
   }
 
   private func text(_ source: ProgramSource, _ compiler: inout Compiler) throws -> [UInt8] {
-    let module = try compiler.graph(source).main
+    let module = try compiler.observer.timed("parse and find modules") { try compiler.graph(source).main }
     guard let file = module.source, let ast = module.ast else { throw CompilationFailed() }
     switch form {
     case .tokens: return Array(TokenDumper.dump(file).utf8)
@@ -34,7 +35,8 @@ struct Emission {
       guard let stage = Stage.allCases.first(where: { "\($0)" == common.stage }) else {
         throw ValidationError("there is no stage \(common.stage)")
       }
-      return Array(IRPrinter.text(try lowered(module, stage, compiler)).utf8)
+      let lowered = try lowered(module, stage, compiler)
+      return compiler.observer.timed("print") { IRPrinter.bytes(lowered) }
     case .zig: return Array(ZigEmitter.emit(try lowered(module, .owned, compiler)).utf8)
     case .llvmIR: return try compiled(module, ["-fno-emit-bin", "-femit-llvm-ir="], compiler)
     case .asm: return try compiled(module, ["-fno-emit-bin", "-femit-asm="], compiler)

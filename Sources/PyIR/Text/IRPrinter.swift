@@ -27,10 +27,15 @@ public struct IRPrinter {
   }
 
   /// The whole module.
-  public static func text(_ module: Module) -> String {
+  public static func text(_ module: Module) -> String { String(decoding: bytes(module), as: UTF8.self) }
+
+  /// The whole module, in UTF-8.
+  public static func bytes(_ module: Module) -> [UInt8] {
     var printer = IRPrinter(module)
+    // About what an instruction takes: a big module is not copied again and again.
+    printer.out.reserveCapacity(module.functions.reduce(4096) { $0 + 64 * $1.instructions.count })
     printer.printModule()
-    return String(decoding: printer.out, as: UTF8.self)
+    return printer.out
   }
 
   /// One function, then the location rows that it uses.

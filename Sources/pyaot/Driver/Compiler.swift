@@ -136,7 +136,7 @@ struct Compiler {
 
   private func verify(_ module: PyIR.Module, after pass: String) throws {
     guard options.passOptions.verifyEach else { return }
-    let errors = Verifier.verify(module)
+    let errors = observer.timed("verify") { Verifier.verify(module) }
     guard let first = errors.first else { return }
     throw InternalError(description: "after \(pass): \(first) (\(errors.count) in all)")
   }
