@@ -320,6 +320,7 @@ fn getFrame(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 }
 
 fn internFunction(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!str.isStr(args[0])) return err.raise(.TypeError, "intern() argument must be str, not {t}", .{args[0]});
     if (!object.isExact(args[0], .str)) return err.raise(.TypeError, "can't intern {t}", .{args[0]});
     return str.internWord(args[0]);
 }

@@ -99,7 +99,14 @@ struct ModuleGraphBuilder {
   /// Whether the docstrings of a module may be tested: it or the program's main module speaks of `doctest`.
   private func usesDoctest(_ ast: AST, of id: ModuleID) -> Bool {
     guard !isOfLibrary(graph.modules[id.position]) else { return false }
-    return ast.findName("doctest") != nil || graph.modules.first?.ast?.findName("doctest") != nil
+    return mentionsDoctest(ast) || graph.modules.first?.ast.map(mentionsDoctest) ?? false
+  }
+
+  /// By name, or as the text that `__import__` or `import_module` takes.
+  private func mentionsDoctest(_ ast: AST) -> Bool {
+    if ast.findName("doctest") != nil { return true }
+    guard ast.findName("__import__") != nil || ast.findName("import_module") != nil else { return false }
+    return ast.constants.contains(.str(Array("doctest".utf8)))
   }
 
   /// Records the imports of a module and follows those outside functions.

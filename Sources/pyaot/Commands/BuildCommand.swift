@@ -30,7 +30,7 @@ struct BuildCommand: ParsableCommand {
     let stem = name.hasSuffix(".py") ? String(name.dropLast(3)) : name
     return switch options.form {
     case .executable: stem == name ? name + ".out" : stem
-    case .sharedLibrary: "\(stem)_\(options.target.architecture).so"
+    case .sharedLibrary: "\(stem)_\(options.target.architecture.rawValue).so"
     }
   }
 }

@@ -4,18 +4,19 @@
 struct Target: Equatable {
   /// Zig's triple, for `-target`; nil is this machine with its own C library and all instructions of its processor.
   var triple: String?
-  var architecture: Architecture = .host
+  var architecture = Architecture.host
   /// musl, which is linked into the executable; glibc exists only as a shared library.
   var isStatic = false
 
   enum Architecture: String, CaseIterable {
-    case x86_64, aarch64
+    case amd64 = "x86_64"
+    case aarch64
 
     static var host: Architecture {
       #if arch(arm64)
         .aarch64
       #else
-        .x86_64
+        .amd64
       #endif
     }
   }
@@ -27,7 +28,7 @@ struct Target: Equatable {
   static let native = Target()
 
   /// The words that `--target` takes, for messages.
-  static let known = Architecture.allCases.flatMap { ["\($0)-linux-gnu", "\($0)-linux-musl"] }
+  static let known = Architecture.allCases.flatMap { ["\($0.rawValue)-linux-gnu", "\($0.rawValue)-linux-musl"] }
 
   /// From a triple ARCHITECTURE-linux[-gnu[.VERSION]|-musl], `native`, or none; with `isStatic` the C library must be, or becomes,
   /// musl.
@@ -48,7 +49,7 @@ struct Target: Equatable {
     default: throw Unknown(message: "there is no C library \(library) (there are gnu, gnu.2.31 and the like, musl)")
     }
     return Target(
-      triple: "\(architecture)-linux-\(library)", architecture: architecture, isStatic: library == "musl")
+      triple: "\(architecture.rawValue)-linux-\(library)", architecture: architecture, isStatic: library == "musl")
   }
 
   private static func isVersion(_ text: String, of prefix: String) -> Bool {
