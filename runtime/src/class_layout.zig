@@ -130,6 +130,8 @@ pub fn set(t: *Type, predeclared: Word) bool {
     for (slots.items[0..slots.len]) |n| {
         if (singletons.isNone(n)) t.member_count += 1;
     }
+    t.flags.plain_instance = t.slot_offset == @sizeOf(object.Instance) and t.ext_offset == @sizeOf(object.Header) and
+        instance.builtinBase(t).base == null;
     t.slot_names = if (slots.len == 0) 0 else class_.owned(t, tuple.fromSlice(slots.items[0..slots.len]));
     return true;
 }

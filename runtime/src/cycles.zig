@@ -57,7 +57,34 @@ pub fn suspect(w: Word) void {
     }
     h.rc = (h.rc & ~object.rc_color_mask) | in_buffer | object.rc_quiet;
     insert(w);
-    if (table_used >= threshold and enabled and automatic and !collecting) _ = collect();
+    if (table_used >= threshold and enabled and automatic and !collecting) {
+        collections +%= 1;
+        _ = collectThrough(collections % every_full == 0);
+    }
+}
+
+/// Collections that came by themselves; every so many look at all objects of the buffer.
+var collections: u32 = 0;
+const every_full = 16;
+
+/// An object that refers to nothing that could be in a cycle but its class. It is in none now, and what puts it into one later
+/// finds it in the buffer still.
+fn isLeaf(w: Word) bool {
+    const h = object.header(w);
+    if (types.typeOfShape(h.shape).flags.plain_instance) {
+        const o = object.ptr(object.Instance, w);
+        return o.ext == 0 and areLeaves(o.slots()[0..types.typeOfShape(h.shape).slot_count]);
+    }
+    if (h.shape != @intFromEnum(object.ShapeId.list)) return false;
+    const l = object.ptr(object.List, w);
+    return l.len <= 32 and areLeaves(l.items[0..@intCast(l.len)]);
+}
+
+fn areLeaves(items: []const Word) bool {
+    for (items) |item| {
+        if (item != 0 and !object.isSmall(item) and !types.typeOf(item).flags.acyclic) return false;
+    }
+    return true;
 }
 
 /// Takes a dying object out of the buffer.
@@ -119,16 +146,21 @@ fn growTable() void {
 
 /// Collects garbage cycles; returns how many objects were unreachable. Runs finalisers.
 pub fn collect() usize {
+    return collectThrough(true);
+}
+
+/// Not `full`: leaves (`isLeaf`) stay in the buffer. Garbage that holds itself by the class of a leaf waits for a full one.
+fn collectThrough(full: bool) usize {
     if (collecting) return 0;
     collecting = true;
     defer collecting = false;
     var garbage: Words = .{};
     defer garbage.deinit();
-    const seen = findGarbage(&garbage);
+    const seen = findGarbage(&garbage, full);
     const found = garbage.len;
     // A collection costs what it looks at: wait for as many suspects again unless it was worth it.
     const pause = if (found * 4 >= seen) seen / 4 else seen;
-    threshold = @max(first_threshold, pause);
+    threshold = table_used + @max(first_threshold, pause, table_used / 4);
     if (found > 0) {
         if (observer) |see| see(garbage.items());
         dispose(&garbage);
@@ -139,14 +171,20 @@ pub fn collect() usize {
 
 /// Empties the buffer into the set of objects that only each other keep, each held by one extra reference.
 /// Returns how many objects were looked at.
-fn findGarbage(garbage: *Words) usize {
+fn findGarbage(garbage: *Words, full: bool) usize {
     var reached: Words = .{};
     defer reached.deinit();
+    var leaves: Words = .{};
+    defer leaves.deinit();
     for (table[0..table_size]) |*entry| {
         const w = entry.*;
         if (w == 0) continue;
         entry.* = 0;
         const h = object.header(w);
+        if (!full and h.rc >= object.rc_one and h.rc & object.rc_uncounted == 0 and isLeaf(w)) {
+            leaves.push(w);
+            continue;
+        }
         h.rc &= ~(object.rc_color_mask | object.rc_quiet);
         // A count of zero: it waits for its deallocation.
         if (h.rc < object.rc_one or h.rc & object.rc_uncounted != 0) continue;
@@ -154,6 +192,7 @@ fn findGarbage(garbage: *Words) usize {
         reached.push(w);
     }
     table_used = 0;
+    for (leaves.ptr[0..leaves.len]) |w| insert(w);
     // `reached` is its own work list: subtract every edge that starts in it.
     var next: usize = 0;
     while (next < reached.len) : (next += 1) traverse(reached.ptr[next], subtractEdge, &reached);
@@ -255,7 +294,8 @@ fn markAlive(w: Word, live: *Words) void {
 inline fn participant(child: Word) ?*Header {
     if (child == 0 or object.isSmall(child)) return null;
     const h = object.header(child);
-    if (h.rc & object.rc_uncounted != 0) return null;
+    // A leaf that waits in the buffer leads nowhere: what refers to it need not be told.
+    if (h.rc & object.rc_uncounted != 0 or h.rc & object.rc_color_mask == in_buffer) return null;
     const class = types.typeOfShape(h.shape);
     if (class.flags.acyclic or class.slots.traverse == null) return null;
     return h;

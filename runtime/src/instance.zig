@@ -328,10 +328,9 @@ pub fn builtinBase(t: *Type) *Type {
 /// `dealloc` of heap classes: attributes, then what the builtin base does (which frees the memory).
 pub fn dealloc(w: Word) callconv(.c) void {
     const t = types.typeOf(w);
-    // The usual layout: nothing of a builtin base, attributes in slots.
-    if (t.slot_offset == @sizeOf(object.Instance) and t.ext_offset == @sizeOf(object.Header)) {
+    if (t.flags.plain_instance) {
         const o = object.ptr(object.Instance, w);
-        if (o.ext == 0 and builtinBase(t).base == null) {
+        if (o.ext == 0) {
             for (o.slots()[0..t.slot_count]) |*slot| {
                 const old = slot.*;
                 slot.* = 0;
@@ -355,6 +354,11 @@ pub fn dealloc(w: Word) callconv(.c) void {
 pub fn traverse(w: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
     const t = types.typeOf(w);
     for (liveSlots(w, t)) |value| if (value != 0) visit(value, context);
+    if (t.flags.plain_instance) {
+        const ext = object.ptr(object.Instance, w).ext;
+        if (ext != 0) visit(ext, context);
+        return visit(object.word(t), context);
+    }
     const base = builtinBase(t);
     if (extPointer(w, t)) |ext| {
         // A builtin base whose own instances have `ext` visits it itself.

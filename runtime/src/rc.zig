@@ -79,14 +79,19 @@ var queue: [*]Word = undefined;
 var queue_len: usize = 0;
 var queue_cap: usize = 0;
 
-fn destroy(h: *Header) void {
+inline fn destroy(h: *Header) void {
     const thread = state.current();
     if (thread.dealloc_depth >= max_depth) {
         enqueue(object.word(h));
         return;
     }
     thread.dealloc_depth += 1;
-    finish(h);
+    const class = type_.typeOfShape(h.shape);
+    if (class.slots.finalize == null and h.rc & object.rc_weakref == 0) {
+        // As in `finish`, for most classes.
+        if (h.rc & object.rc_quiet != 0 and !class.flags.acyclic) cycles.forget(object.word(h));
+        class.slots.dealloc.?(object.word(h));
+    } else finish(h);
     if (thread.dealloc_depth == 1) {
         while (queue_len > 0) {
             queue_len -= 1;
@@ -107,7 +112,7 @@ fn enqueue(w: Word) void {
     queue_len += 1;
 }
 
-fn finish(h: *Header) void {
+noinline fn finish(h: *Header) void {
     const w = object.word(h);
     const class = type_.typeOf(w);
     if (class.slots.finalize) |finalize| {

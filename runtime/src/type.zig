@@ -110,7 +110,9 @@ pub const TypeFlags = packed struct(u32) {
     default_getattr: bool = false,
     abstract: bool = false,
     immutable: bool = false,
-    _: u11 = 0,
+    /// Instances are an `object.Instance` with slots and nothing of a builtin class (heap classes).
+    plain_instance: bool = false,
+    _: u10 = 0,
 };
 
 pub const Type = extern struct {

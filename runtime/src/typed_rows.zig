@@ -24,7 +24,7 @@ pub export fn pyrt_escaped_take() callconv(.c) Word {
 }
 
 pub export fn pyrt_range_intact(slot: *Word, name: Word) callconv(.c) bool {
-    return slot.* == 0 and builtins.lookup(name) == object.word(&range.range_type);
+    return slot.* == 0 and builtins.lookupName(name) == object.word(&range.range_type);
 }
 
 pub export fn pyrt_is_builtin(f: Word, name: Word, cache: *object.AttrCache) callconv(.c) bool {
