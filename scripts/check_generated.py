@@ -21,6 +21,7 @@ PRINTED = [
     ('Tests/tools/generate_encodings.py', 'Sources/Frontend/Source/EncodingTables+Generated.swift'),
     ('Tests/tools/generate_parser_expectations.py', 'Tests/FrontendTests/ParserExpectations+Generated.swift'),
     ('runtime/tools/traceback_names.py', 'runtime/src/traceback_names.zig'),
+    ('runtime/tools/cmath_special.py', 'runtime/src/modules/cmath_special.gen.zig'),
 ]
 # A generator that writes files into ../src beside its own folder.
 WRITTEN = ('runtime/tools/gen_unicode.py', ['unicode_props.gen.zig', 'unicode_case.gen.zig'])

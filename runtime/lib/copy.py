@@ -1,8 +1,8 @@
 """Shallow and deep copies: the behaviour of CPython's copy.
 
-Objects are taken apart by rules of `object.__reduce_ex__(4)` that are written here; a class's own `__copy__`, `__deepcopy__`,
-`__reduce_ex__`, `__reduce__`, `__getstate__` and `__getnewargs__` are asked as CPython asks them.
+Objects are taken apart by `__reduce_ex__(4)`, whose rules for builtin classes are in `copyreg`.
 """
+from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -12,9 +12,6 @@ class Error(Exception):
 
 
 error = Error
-
-#: As in `copyreg`: functions that take apart the instances of a class.
-dispatch_table = {}
 
 _missing = object()
 _ATOMIC = frozenset({
@@ -120,110 +117,17 @@ class _Method:
 
 _COPIERS[type(_Method().method)] = _deepcopy_method
 
-# Taking apart
-
-
-def _newobj(cls, *args):
-    return cls.__new__(cls, *args)
-
-
-def _newobj_ex(cls, args, kwargs):
-    return cls.__new__(cls, *args, **kwargs)
-
-
-def _frozenset(cls, items):
-    return cls(items)
-
-
-def _own(cls, name, base=object):
-    """The method of a class, unless it is the one of `base`."""
-    for c in cls.__mro__:
-        if c is base:
-            return None
-        if name in c.__dict__:
-            return getattr(cls, name)
-    return None
-
-
 def _reduced(cls, x):
-    """What `x.__reduce_ex__(4)` gives."""
     reduce = dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)
-    reduce = _own(cls, "__reduce_ex__")
-    if reduce is not None and not _is_plain_builtin(cls, "__reduce_ex__"):
-        return reduce(x, 4)
-    reduce = _own(cls, "__reduce__")
-    if reduce is not None and not _is_plain_builtin(cls, "__reduce__"):
-        return reduce(x)
-    if isinstance(x, BaseException):
-        state = x.__dict__
-        return (cls, x.args, dict(state)) if state else (cls, x.args)
-    if isinstance(x, (set, frozenset)):
-        state = _state(cls, x)
-        return _frozenset, (cls, list(x)), state
-    if isinstance(x, bytearray):
-        return cls, (bytes(x),), _state(cls, x)
-    args = _own(cls, "__getnewargs_ex__")
-    if args is not None:
-        positional, keywords = args(x)
-        return _newobj_ex, (cls, positional, keywords), _state(cls, x), *_items(x)
-    return _newobj, (cls, *_new_arguments(cls, x)), _state(cls, x), *_items(x)
-
-
-#: Builtin classes whose values a subclass instance is made from.
-_VALUE_CLASSES = int, float, complex, str, bytes, tuple
-
-
-def _is_plain_builtin(cls, name):
-    """Does the method come from a builtin class, whose rules are here?"""
-    for c in cls.__mro__:
-        if name in c.__dict__:
-            return issubclass(c, (BaseException, set, frozenset, bytearray, *_VALUE_CLASSES, list, dict)) and c.__module__ == "builtins"
-    return True
-
-
-def _new_arguments(cls, x):
-    args = _own(cls, "__getnewargs__")
-    if args is not None:
-        result = args(x)
-        if not isinstance(result, tuple):
-            raise TypeError(f"__getnewargs__ should return a tuple, not '{type(result).__name__}'")
-        return result
-    for value_class in _VALUE_CLASSES:
-        if isinstance(x, value_class):
-            return (value_class(x) if value_class is not str else str.__str__(x),)
-    if cls.__module__ == "builtins" and cls not in (object, list, dict) or not hasattr(cls, "__new__"):
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
-    return ()
-
-
-def _state(cls, x):
-    """What `x.__getstate__()` gives."""
-    getstate = _own(cls, "__getstate__")
-    if getstate is not None:
-        return getstate(x)
-    state = getattr(x, "__dict__", None)
-    if not isinstance(state, dict):
-        state = None
-    state = dict(state) if state else None
-    slots = {}
-    for c in cls.__mro__:
-        names = c.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ("__dict__", "__weakref__"):
-                continue
-            if name.startswith("__") and not name.endswith("__") and c.__name__.strip("_"):
-                name = f"_{c.__name__.lstrip('_')}{name}"
-            value = getattr(x, name, _missing)
-            if value is not _missing:
-                slots[name] = value
-    return (state, slots) if slots else state
-
-
-def _items(x):
-    """Iterators over the items of a list and of a dict."""
-    return iter(x) if isinstance(x, list) else None, iter(x.items()) if isinstance(x, dict) else None
+    reduce = getattr(x, "__reduce_ex__", None)
+    if reduce is not None:
+        return reduce(4)
+    reduce = getattr(x, "__reduce__", None)
+    if reduce is not None:
+        return reduce()
+    raise Error(f"un(deep)copyable object of type {cls}")
 
 
 # Putting together

@@ -32,11 +32,15 @@ pub const ArrayBuffer = extern struct { code: u8, itemsize: u8, exports: *usize 
 /// Set and exported like `pyrt_array_view`; false if the object is no array.
 pub export var pyrt_array_buffer: ?*const fn (Word, *ArrayBuffer) bool = null;
 
-/// The buffer of an `array.array`, null for anything else.
+/// The bytes under `io.BytesIO.getbuffer()`; set and exported likewise, when that is first called.
+pub export var pyrt_bytesio_buffer: ?*const fn (Word, *ArrayBuffer) ?[]u8 = null;
+
+/// The buffer of an `array.array` or of a BytesIO's view, null for anything else.
 pub fn arrayBuffer(w: Word) ?ArrayBuffer {
-    const find = pyrt_array_buffer orelse return null;
     var found: ArrayBuffer = undefined;
-    return if (find(w, &found)) found else null;
+    if (pyrt_array_buffer) |find| if (find(w, &found)) return found;
+    if (pyrt_bytesio_buffer) |find| if (find(w, &found) != null) return found;
+    return null;
 }
 
 /// The bytes of a bytes-like object (borrowed; a bytearray's may move when it changes), null for anything else.
@@ -50,7 +54,9 @@ pub fn view(w: Word) ?[]const u8 {
         const v = memoryview.of(w);
         if (v.owner != 0 and v.isContiguous()) return v.data[0..@intCast(v.nbytes)];
     }
-    return if (pyrt_array_view) |f| f(w) else null;
+    if (pyrt_array_view) |f| if (f(w)) |bytes_of| return bytes_of;
+    var ignored: ArrayBuffer = undefined;
+    return if (pyrt_bytesio_buffer) |f| f(w, &ignored) else null;
 }
 
 /// As `view`; null: raised TypeError.

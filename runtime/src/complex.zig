@@ -142,7 +142,7 @@ fn mul(a: Value, b: Value) Word {
 }
 
 /// Smith's method; null: division by zero.
-fn quotient(a: Value, b: Value) ?Value {
+pub fn quotient(a: Value, b: Value) ?Value {
     const x = @abs(b.re);
     const y = @abs(b.im);
     if (x >= y) {
@@ -357,6 +357,17 @@ fn viaMethod(w: Word) ?Word {
         return 0;
     }
     return r;
+}
+
+/// The value of a number, by `__complex__`, `__float__` or `__index__` where it is no complex. Null: raised.
+pub fn fromObject(w: Word) ?Value {
+    if (of(w)) |v| return v;
+    if (viaMethod(w)) |r| {
+        if (r == 0) return null;
+        defer rc.release(r);
+        return of(r).?;
+    }
+    return .{ .re = float.asF64(w) orelse return null, .im = 0 };
 }
 
 /// A constructor argument: complex, or anything with `__complex__`, `__float__`, `__index__`. Null: raised.

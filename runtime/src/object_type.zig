@@ -9,6 +9,7 @@ const str = @import("str.zig");
 const int = @import("int.zig");
 const args_ = @import("args.zig");
 const attr = @import("attr.zig");
+const call = @import("call.zig");
 const repr_ = @import("repr.zig");
 const names = @import("names.zig");
 const dir = @import("dir.zig");
@@ -161,8 +162,20 @@ fn getState(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     if (@import("dict.zig").len(members) == 0) return state;
     return tuple.fromOwned(&.{ state, rc.retain(members) });
 }
-fn reduce(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return err.raise(.NotImplementedError, "cannot pickle '{t}' object: pickling is not supported", .{self});
+/// `__reduce__` and `__reduce_ex__` are written in Python (`copyreg`), which `copy` and `pickle` import.
+fn reduce(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
+    const module_import = @import("module_import.zig");
+    const protocol = if (nargs == 0) object.makeSmall(0) else int.fromI64(int.toCInt(args[0]) orelse return 0);
+    if (!module_import.isKnown("copyreg")) {
+        return err.raise(.NotImplementedError, "PA0209: {t}.__reduce_ex__ is not supported in a program that does not import copyreg", .{self});
+    }
+    const copyreg = module_import.importName("", str.intern("copyreg"), 0, 0);
+    if (copyreg == 0) return 0;
+    defer rc.release(copyreg);
+    const function = attr.get(copyreg, str.intern(if (nargs == 0) "_object_reduce" else "_object_reduce_ex"));
+    if (function == 0) return 0;
+    defer rc.release(function);
+    return call.call(function, &.{ self, protocol });
 }
 
 pub const methods = .{

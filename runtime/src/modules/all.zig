@@ -34,6 +34,8 @@ pub const list = .{
     @import("hash.zig").sha3,
     @import("hash.zig").blake2,
     @import("string_format.zig"),
+    @import("cmath.zig"),
+    @import("zlib.zig"),
 };
 
 comptime {

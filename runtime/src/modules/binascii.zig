@@ -276,16 +276,17 @@ pub fn crcOf(data: []const u8, start: u32) u32 {
 pub fn crc32(_: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const data = bytes_like.require(args[0]) orelse return 0;
     var start: u32 = 0;
-    if (nargs > 1) {
-        const mask = int.fromI64(0xffffffff);
-        const low = int.asIndex(args[1]);
-        if (low == 0) return 0;
-        defer rc.release(low);
-        const masked = int.and_(low, mask);
-        defer rc.release(masked);
-        start = @intCast(int.toI64(masked).?);
-    }
+    if (nargs > 1) start = low32(args[1]) orelse return 0;
     return int.fromU64(crcOf(data, start));
+}
+/// The low 32 bits of an int; null: raised.
+pub fn low32(w: Word) ?u32 {
+    const index = int.asIndex(w);
+    if (index == 0) return null;
+    defer rc.release(index);
+    const masked = int.and_(index, int.fromI64(0xffffffff));
+    defer rc.release(masked);
+    return @intCast(int.toI64(masked).?);
 }
 fn crcHqx(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const data = bytes_like.require(args[0]) orelse return 0;

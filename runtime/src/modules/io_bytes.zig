@@ -25,7 +25,29 @@ const native = @import("native.zig");
 const text_ = @import("io_string.zig");
 const Word = object.Word;
 
-const BytesIO = extern struct { h: object.Header, ext: Word, data: [*]u8, len: usize, cap: usize, pos: usize, closed: u64 };
+const BytesIO = extern struct { h: object.Header, ext: Word, data: [*]u8, len: usize, cap: usize, pos: usize, closed: u64, exports: usize };
+
+/// What a memoryview made by `getbuffer` has under it.
+const Exported = extern struct { h: object.Header, source: Word };
+pub var exported_type: types.Type = .{
+    .h = types.static_header,
+    .c_name = "_io._BytesIOBuffer",
+    .fixed_size = @sizeOf(Exported),
+    .flags = .{ .default_getattr = true },
+    .slots = .{ .dealloc = native.Life(Exported, &.{"source"}).dealloc, .traverse = native.Life(Exported, &.{"source"}).traverse, .new = native.refuseNew },
+};
+fn exportedBytes(w: Word, buffer: *bytes_like.ArrayBuffer) ?[]u8 {
+    if (object.isSmall(w) or types.typeOf(w) != &exported_type) return null;
+    const b = of(object.ptr(Exported, w).source);
+    buffer.* = .{ .code = 'B', .itemsize = 1, .exports = &b.exports };
+    return if (b.len == 0) &.{} else b.data[0..b.len];
+}
+/// A change of length while views exist raises; false: raised.
+fn canChange(b: *BytesIO) bool {
+    if (b.exports == 0) return true;
+    _ = err.raise(.BufferError, "Existing exports of data: object cannot be re-sized", .{});
+    return false;
+}
 
 pub var bytes_type: types.Type = .{
     .h = types.static_header,
@@ -93,6 +115,7 @@ fn init(w: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) 
     var given: [1]Word = undefined;
     if (!args_.bind(init_sig, args, nargs, kwnames, &given)) return -1;
     const b = of(w);
+    if (!canChange(b)) return -1;
     b.len = 0;
     b.pos = 0;
     b.closed = 0;
@@ -152,8 +175,13 @@ fn getValue(w: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     if (!open(b)) return 0;
     return bytes_.fromSlice(if (b.len == 0) "" else b.data[0..b.len]);
 }
-fn getBuffer(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return err.raise(.NotImplementedError, "PA0209: io.BytesIO.getbuffer is not supported", .{});
+fn getBuffer(w: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (!open(of(w))) return 0;
+    bytes_like.pyrt_bytesio_buffer = exportedBytes;
+    const o = native.create(Exported, &exported_type);
+    o.source = rc.retain(w);
+    defer rc.release(object.word(o));
+    return @import("../memoryview.zig").fromObject(object.word(o));
 }
 fn read(w: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const b = of(w);
@@ -216,7 +244,7 @@ fn readLines(w: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) W
 }
 fn write(w: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const b = of(w);
-    if (!open(b)) return 0;
+    if (!open(b) or !canChange(b)) return 0;
     const data = bytes_like.require(args[0]) orelse return 0;
     return if (put(b, data)) int.fromU64(data.len) else 0;
 }
@@ -241,7 +269,7 @@ fn tell(w: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 }
 fn truncate(w: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Word {
     const b = of(w);
-    if (!open(b)) return 0;
+    if (!open(b) or !canChange(b)) return 0;
     var size: i64 = @intCast(b.pos);
     if (nargs > 0 and !singletons.isNone(args[0])) size = int.toSsize(args[0]) orelse return 0;
     if (size < 0) return err.raise(.ValueError, "negative size value {d}", .{size});
@@ -250,6 +278,7 @@ fn truncate(w: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c) Wo
 }
 fn close(w: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const b = of(w);
+    if (!canChange(b)) return 0;
     if (b.cap > 0) alloc.free(b.data);
     b.cap = 0;
     b.len = 0;

@@ -24,6 +24,7 @@ pub const functions = .{
 pub const classes = .{
     .{ "StringIO", &strings.string_type, strings.methods },
     .{ "BytesIO", &bytes.bytes_type, bytes.methods },
+    .{ "_BytesIOBuffer", &bytes.exported_type, .{} },
 };
 
 pub fn setup(m: *native.Module) container.Raised!void {
