@@ -34,7 +34,7 @@ def scan_string(scanner, start, quote_at):
     if 'f' in prefix:
         parts = _fstring_parts(scanner, body, quote, 'r' in prefix, start)
         return scanner.token(FSTRING, start, scanner.position, parts)
-    end = _closing(scanner, start, body, quote)
+    end = closing(scanner, start, body, quote)
     scanner.position = end + len(quote)
     raw = text[body:end]
     if 'b' in prefix:
@@ -46,7 +46,7 @@ def scan_string(scanner, start, quote_at):
     return scanner.token(STRING, start, scanner.position, value)
 
 
-def _closing(scanner, start, position, quote):
+def closing(scanner, start, position, quote):
     text = scanner.text
     while position < len(text):
         char = text[position]
@@ -210,7 +210,7 @@ def _field(scanner, start, quote, is_raw, string_start, depth):
         if position >= len(text):
             raise scanner.error("f-string: expecting '}'", position)
         char = text[position]
-        if char == quote[0] and text.startswith(quote, position) and not _may_be_nested(text, position, quote):
+        if char == quote[0] and text.startswith(quote, position) and not may_be_nested(text, position, quote):
             raise scanner.error("f-string: expecting '}'", position)
         if len(scanner.brackets) == 1:
             if char in '}:' or char == '!' and not text.startswith('!=', position):
@@ -255,7 +255,7 @@ def _field(scanner, start, quote, is_raw, string_start, depth):
     return field
 
 
-def _may_be_nested(text, position, quote):
+def may_be_nested(text, position, quote):
     """A string may start here: there is another quote in the line, or in the text."""
     stop = len(text) if len(quote) == 3 else text.find('\n', position)
     return text.find(quote, position + len(quote), stop if stop >= 0 else len(text)) >= 0

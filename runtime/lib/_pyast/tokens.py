@@ -12,12 +12,12 @@ KEYWORDS = frozenset((
     'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise',
     'return', 'try', 'while', 'with', 'yield'))
 
-_NUMBER = re.compile(
+NUMBER_TEXT = re.compile(
     r'0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+'
     r'|(?:(?:[0-9](?:_?[0-9])*)?\.[0-9](?:_?[0-9])*|[0-9](?:_?[0-9])*\.?)(?:[eE][-+]?[0-9](?:_?[0-9])*)?[jJ]?')
-_OPERATOR = re.compile(
+OPERATOR = re.compile(
     r'\*\*=|//=|>>=|<<=|\.\.\.|!=|->|:=|==|<=|>=|\+=|-=|\*=|/=|%=|@=|&=|\|=|\^=|\*\*|//|>>|<<|<>|[-+*/%@&|^~<>()\[\]{},:.;=]')
-_STRING_START = re.compile(r'(?:[rR][bBfF]?|[bBfF][rR]?|[uU])?(?=["\'])')
+STRING_START = re.compile(r'(?:[rR][bBfF]?|[bBfF][rR]?|[uU])?(?=["\'])')
 CLOSERS = {'(': ')', '[': ']', '{': '}'}
 
 
@@ -118,7 +118,7 @@ class Scanner:
         """The token at `position`, which is no blank and not the end."""
         text, start = self.text, self.position
         char = text[start]
-        found = _STRING_START.match(text, start) if char in '"\'rRbBfFuU' else None
+        found = STRING_START.match(text, start) if char in '"\'rRbBfFuU' else None
         if found:
             from .strings import scan_string
             return scan_string(self, start, found.end())
@@ -133,7 +133,7 @@ class Scanner:
             return token
         if char.isdigit() and char.isascii() or char == '.' and text[start + 1:start + 2].isdigit():
             return self.number(start)
-        found = _OPERATOR.match(text, start)
+        found = OPERATOR.match(text, start)
         if not found:
             if char == '\\':
                 raise self.open_error('unexpected character after line continuation character', start + 1)
@@ -162,7 +162,7 @@ class Scanner:
 
     def number(self, start):
         text = self.text
-        found = _NUMBER.match(text, start)
+        found = NUMBER_TEXT.match(text, start)
         end = found.end()
         literal = found.group()
         rest = text[end:end + 1]
