@@ -68,7 +68,19 @@ pub const File = extern struct {
     prev: ?*File,
     /// Text files: the binary file on the same descriptor (`buffer`), owned, or 0.
     view: Word,
+    /// The stream below where that is no descriptor, owned, or 0.
+    raw: Word,
 };
+
+/// What a file does with a stream that is no descriptor (`file_foreign.zig`). Set when the first such file is made, and exported, so
+/// that nobody knows at compile time what it can be.
+pub const Foreign = extern struct {
+    read: *const fn (*File, [*]u8, usize) callconv(.c) isize,
+    write: *const fn (*File, [*]const u8, usize) callconv(.c) bool,
+    seek: *const fn (*File, i64, i32) callconv(.c) i64,
+    close: *const fn (*File) callconv(.c) bool,
+};
+pub export var pyrt_foreign_stream: ?*const Foreign = null;
 
 pub const read_size = 1 << 16;
 const write_size = 1 << 13;
@@ -78,6 +90,11 @@ var open_files: ?*File = null;
 /// A new file object for a descriptor; `name` and `mode` are consumed, encodings are immortal.
 pub fn create(fd: i32, kind: Kind, flags: Flags, name: Word, mode: Word, encoding: Word, errors: Word) *File {
     const f = if (!flags.binary) alloc.object(File, .file, 0) else if (binaryClass(flags)) |class| alloc.object(File, class.shape, 0) else alloc.object(File, .binary_file, 0);
+    init(f, fd, kind, flags, name, mode, encoding, errors);
+    return f;
+}
+/// As `create`, for an object that is there.
+pub fn init(f: *File, fd: i32, kind: Kind, flags: Flags, name: Word, mode: Word, encoding: Word, errors: Word) void {
     const h = f.h;
     pyrt_make_unsupported = makeUnsupported;
     f.* = .{
@@ -98,13 +115,13 @@ pub fn create(fd: i32, kind: Kind, flags: Flags, name: Word, mode: Word, encodin
         .next = null,
         .prev = null,
         .view = 0,
+        .raw = 0,
     };
     if (kind == .plain) {
         f.next = open_files;
         if (open_files) |o| o.prev = f;
         open_files = f;
     }
-    return f;
 }
 
 /// The class of a binary file that is not just read through a buffer.
@@ -154,8 +171,12 @@ pub fn flushAll() bool {
     var ok = true;
     var at = open_files;
     while (at) |f| : (at = f.next) {
-        if (f.wlen > 0 and io.writeAll(f.fd, f.wbuf.?[0..f.wlen]) != 0) ok = false;
+        const n = f.wlen;
         f.wlen = 0;
+        if (n > 0 and !writeOut(f, f.wbuf.?[0..n])) {
+            err.clear();
+            ok = false;
+        }
     }
     return ok;
 }
@@ -169,6 +190,7 @@ pub fn dealloc(self: Word) callconv(.c) void {
     }
     unlink(f);
     rc.releaseMaybe(f.view);
+    rc.releaseMaybe(f.raw);
     if (f.rbuf) |p| alloc.free(p);
     if (f.wbuf) |p| alloc.free(p);
     rc.releaseMaybe(f.name);
@@ -179,7 +201,7 @@ pub fn dealloc(self: Word) callconv(.c) void {
 /// What a file owns. It is in no cycle, but the report of leaks follows its words.
 pub fn traverse(self: Word, visit: types.Visitor, context: *anyopaque) callconv(.c) void {
     const f = object.ptr(File, self);
-    for ([_]Word{ f.view, f.name, f.mode }) |w| if (w != 0) visit(w, context);
+    for ([_]Word{ f.view, f.raw, f.name, f.mode }) |w| if (w != 0) visit(w, context);
 }
 
 /// ValueError if the file is closed.
@@ -259,13 +281,30 @@ pub fn flush(f: *File) bool {
             if (f.wlen == 0) break :blk 0;
             const n = f.wlen;
             f.wlen = 0;
-            break :blk io.writeAll(f.fd, f.wbuf.?[0..n]);
+            return writeOut(f, f.wbuf.?[0..n]);
         },
         .stdin, .stderr, _ => 0,
     };
     if (number == 0) return true;
     _ = err.fromErrno(number, 0);
     return false;
+}
+
+/// Hands bytes to what is below; false: raised.
+fn writeOut(f: *File, bytes: []const u8) bool {
+    if (f.raw != 0) return pyrt_foreign_stream.?.write(f, bytes.ptr, bytes.len);
+    const number = io.writeAll(f.fd, bytes);
+    if (number == 0) return true;
+    _ = err.fromErrno(number, 0);
+    return false;
+}
+
+/// The system's `lseek`; −1 raised.
+fn position(f: *File, offset: i64, whence: i32) i64 {
+    if (f.raw != 0) return pyrt_foreign_stream.?.seek(f, offset, whence);
+    const at = c.lseek(f.fd, offset, whence);
+    if (at < 0) _ = err.fromErrno(c._errno().*, 0);
+    return at;
 }
 
 /// Appends bytes; false: raised.
@@ -286,21 +325,11 @@ pub fn writeBytes(f: *File, bytes: []const u8) bool {
         .stdin, .plain, _ => {},
     }
     if (!dropReadAhead(f) or (f.view != 0 and !dropReadAhead(object.ptr(File, f.view)))) return false;
-    if (f.flags.unbuffered) {
-        const number = io.writeAll(f.fd, bytes);
-        if (number == 0) return true;
-        _ = err.fromErrno(number, 0);
-        return false;
-    }
+    if (f.flags.unbuffered) return writeOut(f, bytes);
     if (f.wbuf == null) f.wbuf = alloc.bytes(write_size);
     if (bytes.len > write_size - f.wlen) {
         if (!flush(f)) return false;
-        if (bytes.len >= write_size) {
-            const number = io.writeAll(f.fd, bytes);
-            if (number == 0) return true;
-            _ = err.fromErrno(number, 0);
-            return false;
-        }
+        if (bytes.len >= write_size) return writeOut(f, bytes);
     }
     @memcpy(f.wbuf.?[f.wlen..][0..bytes.len], bytes);
     f.wlen += bytes.len;
@@ -313,15 +342,19 @@ pub fn writeText(f: *File, w: Word) bool {
     const s = str.of(w).?;
     const bytes = s.slice();
     if (f.flags.write_crlf and std.mem.indexOfScalar(u8, bytes, '\n') != null) {
-        var at: usize = 0;
-        while (at < bytes.len) {
-            const stop = std.mem.indexOfScalarPos(u8, bytes, at, '\n') orelse bytes.len;
-            if (!writeBytes(f, bytes[at..stop])) return false;
-            if (stop < bytes.len and !writeBytes(f, "\r\n")) return false;
-            at = stop + 1;
+        var translated = str.Builder.init(bytes.len + 16);
+        for (bytes) |b| {
+            if (b == '\n') translated.appendByte('\r');
+            translated.appendByte(b);
         }
-        return true;
+        const whole = translated.finish();
+        defer rc.release(whole);
+        return writeEncoded(f, str.of(whole).?);
     }
+    return writeEncoded(f, s);
+}
+fn writeEncoded(f: *File, s: *object.Str) bool {
+    const bytes = s.slice();
     if (s.isAscii() or (!f.flags.recode and !hasSurrogate(bytes))) return writeBytes(f, bytes);
     const encoded = str_codec.encode(s, str.slice(f.encoding), str.slice(f.errors));
     if (encoded == 0) return false;
@@ -342,7 +375,9 @@ pub fn hasSurrogate(bytes: []const u8) bool {
 /// A position for writing must be the one that the reader has seen.
 fn dropReadAhead(f: *File) bool {
     const rest = f.rlen - f.rpos;
-    if (rest > 0) _ = c.lseek(f.fd, -@as(i64, @intCast(rest)), c.SEEK.CUR);
+    const back = -@as(i64, @intCast(rest));
+    if (rest > 0 and f.raw == 0) _ = c.lseek(f.fd, back, c.SEEK.CUR);
+    if (rest > 0 and f.raw != 0 and position(f, back, c.SEEK.CUR) < 0) return false;
     f.rpos = 0;
     f.rlen = 0;
     f.flags.at_end = false;
@@ -356,8 +391,20 @@ pub fn close(f: *File) bool {
     f.flags.closed = true;
     unlink(f);
     if (f.view != 0 and !close(object.ptr(File, f.view))) flushed = false;
+    if (f.raw != 0) return closeBelow(f, flushed);
     if (f.kind == .plain and !f.flags.keep_fd) _ = c.close(f.fd);
     return flushed;
+}
+
+/// The stream below is closed though the flush failed; the first exception is the one that goes on.
+fn closeBelow(f: *File, flushed: bool) bool {
+    const first = if (flushed) 0 else err.take();
+    const closed = pyrt_foreign_stream.?.close(f);
+    if (first != 0) {
+        err.clear();
+        err.restore(first);
+    }
+    return flushed and closed;
 }
 
 /// Reads more bytes into the buffer; false: raised. At the end `at_end` is set.
@@ -380,8 +427,9 @@ pub fn fill(f: *File) bool {
     }
     const start = f.rlen;
     while (true) {
-        const n = c.read(f.fd, f.rbuf.? + start, read_size);
+        const n = if (f.raw != 0) pyrt_foreign_stream.?.read(f, f.rbuf.? + start, read_size) else c.read(f.fd, f.rbuf.? + start, read_size);
         if (n < 0) {
+            if (f.raw != 0) return false;
             const number = c._errno().*;
             if (number == @intFromEnum(c.E.INTR)) {
                 if (stack.poll() < 0) return false;
@@ -541,20 +589,12 @@ fn prefixOf(bytes: []const u8, n: usize) ?usize {
 pub fn seek(f: *File, offset: i64, whence: i32) i64 {
     if (!flush(f) or !dropReadAhead(f)) return -1;
     f.flags.after_cr = false;
-    const at = c.lseek(f.fd, offset, whence);
-    if (at < 0) {
-        _ = err.fromErrno(c._errno().*, 0);
-        return -1;
-    }
-    return at;
+    return position(f, offset, whence);
 }
 
 /// The position in bytes, −1 raised.
 pub fn tell(f: *File) i64 {
-    const at = c.lseek(f.fd, 0, c.SEEK.CUR);
-    if (at < 0) {
-        _ = err.fromErrno(c._errno().*, 0);
-        return -1;
-    }
+    const at = position(f, 0, c.SEEK.CUR);
+    if (at < 0) return -1;
     return at - @as(i64, @intCast(f.rlen - f.rpos)) + @as(i64, @intCast(f.wlen));
 }

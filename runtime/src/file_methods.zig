@@ -13,6 +13,7 @@ const file = @import("file.zig");
 const singletons = @import("singletons.zig");
 const object_type = @import("object_type.zig");
 const Word = object.Word;
+const foreign = @import("file_foreign.zig");
 const File = file.File;
 const c = std.c;
 
@@ -20,6 +21,8 @@ fn of(self: Word) *File {
     return object.ptr(File, self);
 }
 const none = singletons.noneWord;
+const call = @import("call.zig");
+const instance = @import("instance.zig");
 
 /// A size argument: null for None, negative or absent; sets `failed` when it raised.
 fn sizeOf(args: [*]const Word, nargs: usize, failed: *bool) ?usize {
@@ -142,7 +145,9 @@ fn writelines(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) call
 fn flush(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const f = of(self);
     if (!file.checkOpenTo(f, "flush of")) return 0;
-    return if (file.flush(f)) none() else 0;
+    if (!file.flush(f)) return 0;
+    // A buffer over a raw stream ends here; text asks the buffer below, too.
+    return if (f.raw != 0 and !f.flags.binary) foreign.ask(f, "flush") else none();
 }
 
 fn close(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
@@ -160,11 +165,13 @@ fn exit(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 
 fn fileno(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     if (!file.checkOpen(of(self))) return 0;
+    if (of(self).raw != 0) return foreign.ask(of(self), "fileno");
     return int.fromI64(of(self).fd);
 }
 
 fn isatty(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     if (!file.checkOpen(of(self))) return 0;
+    if (of(self).raw != 0) return foreign.ask(of(self), "isatty");
     return singletons.boolWord(c.isatty(of(self).fd) != 0);
 }
 
@@ -180,6 +187,7 @@ fn writable(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 
 fn seekable(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     if (!file.checkOpen(of(self))) return 0;
+    if (of(self).raw != 0) return foreign.ask(of(self), "seekable");
     return singletons.boolWord(c.lseek(of(self).fd, 0, c.SEEK.CUR) >= 0);
 }
 
@@ -217,19 +225,23 @@ fn truncate(self: Word, args: [*]const Word, nargs: usize, _: Word) callconv(.c)
     var size = file.tell(f);
     if (size < 0) return 0;
     if (nargs > 0 and !singletons.isNone(args[0])) size = int.toSsize(args[0]) orelse return 0;
+    if (f.raw != 0) return call.method(f.raw, str.intern("truncate"), &.{int.fromI64(size)});
     if (c.ftruncate(f.fd, size) < 0) return err.fromErrno(c._errno().*, 0);
     return int.fromI64(size);
 }
 
 fn closed(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (of(self).raw != 0) return foreign.attribute(of(self), "closed");
     return singletons.boolWord(of(self).flags.closed);
 }
 
 fn name(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (of(self).raw != 0) return foreign.attribute(of(self), "name");
     return rc.retain(of(self).name);
 }
 
 fn mode(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (of(self).raw != 0) return foreign.attribute(of(self), "mode");
     return rc.retain(of(self).mode);
 }
 
@@ -249,6 +261,7 @@ fn lineBuffering(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) W
 fn buffer(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     const f = of(self);
     if (f.flags.detached) return err.raise(.ValueError, "underlying buffer has been detached", .{});
+    if (f.raw != 0) return rc.retain(f.raw);
     const below = file.viewOf(f);
     return if (below == 0) 0 else rc.retain(below);
 }
@@ -257,6 +270,7 @@ fn buffer(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
 fn detach(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const f = of(self);
     if (!file.checkOpen(f)) return 0;
+    if (f.raw != 0) return detachForeign(f);
     const below = buffer(self, args, nargs, kwnames);
     if (below == 0) return 0;
     if (f.kind == .plain) {
@@ -271,7 +285,22 @@ fn detach(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv
     f.flags.detached = true;
     return below;
 }
-fn noDetach(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+fn detachForeign(f: *File) Word {
+    if (!file.flush(f)) return 0;
+    const below = f.raw;
+    f.raw = 0;
+    f.flags.keep_fd = true;
+    _ = file.close(f);
+    f.flags.detached = true;
+    return below;
+}
+/// `raw` of a buffered file; one of the system has no stream below and no such attribute, which `tempfile` can do without.
+fn rawBelow(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (of(self).raw != 0) return rc.retain(of(self).raw);
+    return err.noAttribute(self, str.intern("raw"));
+}
+fn noDetach(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    if (of(self).raw != 0) return detachForeign(of(self));
     return err.raise(.NotImplementedError, "PA0209: detach() of a binary file is not supported", .{});
 }
 
@@ -346,46 +375,103 @@ const wrapper_sig: @import("args.zig").Signature = .{
     .positional = 6,
     .required = 1,
 };
-/// `TextIOWrapper(buffer, …)` over a binary file.
-fn newText(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+/// Objects are made here and get their stream in `initText`, as subclasses expect it.
+fn newFile(class: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    const f = instance.allocate(File, class);
+    const t = object.ptr(types.Type, class);
+    // No plain file, so that nothing is closed if no stream comes.
+    const binary = !types.isSubtype(t, &file_type);
+    file.init(f, -1, .stderr, .{ .binary = binary, .closed = true }, singletons.noneWord(), singletons.noneWord(), str.intern("UTF-8"), str.intern("strict"));
+    return object.word(f);
+}
+
+/// `TextIOWrapper(buffer, …)`.
+fn initText(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) i32 {
     var given: [6]Word = undefined;
-    if (!@import("args.zig").bind(wrapper_sig, args, nargs, kwnames, &given)) return 0;
-    if (!isBinary(given[0])) {
-        return err.raise(.NotImplementedError, "PA0209: io.TextIOWrapper over a '{t}' is not supported, only over a binary file", .{given[0]});
-    }
+    if (!@import("args.zig").bind(wrapper_sig, args, nargs, kwnames, &given)) return -1;
     const text_of = [_][]const u8{ "encoding", "errors", "newline" };
     var texts: [3][]const u8 = undefined;
     for (&texts, given[1..4], text_of) |*to, w, which| {
-        to.* = if (w == 0 or singletons.isNone(w)) "" else if (str.isStr(w)) str.slice(w) else return err.raise(.TypeError, "TextIOWrapper() argument '{s}' must be str or None, not {t}", .{ which, w });
+        to.* = if (w == 0 or singletons.isNone(w)) "" else if (str.isStr(w)) str.slice(w) else {
+            return err.fail(.TypeError, "TextIOWrapper() argument '{s}' must be str or None, not {t}", .{ which, w });
+        };
     }
     const has_newline = given[3] != 0 and !singletons.isNone(given[3]);
     const by_line = if (given[4] == 0) 0 else @import("ops.zig").truth(given[4]);
-    if (by_line < 0) return 0;
+    if (by_line < 0) return -1;
     if (has_newline and texts[2].len > 0 and !std.mem.eql(u8, texts[2], "\n") and !std.mem.eql(u8, texts[2], "\r\n")) {
-        if (!std.mem.eql(u8, texts[2], "\r")) return err.raise(.ValueError, "illegal newline value: {r}", .{given[3]});
-        return err.raise(.NotImplementedError, "PA0209: newline='\\r' is not supported", .{});
+        if (!std.mem.eql(u8, texts[2], "\r")) return err.fail(.ValueError, "illegal newline value: {r}", .{given[3]});
+        return err.fail(.NotImplementedError, "PA0209: newline='\\r' is not supported", .{});
     }
     var recode = false;
     // The locale's is UTF-8 here.
     if (std.mem.eql(u8, texts[0], "locale")) texts[0] = "";
     if (texts[0].len > 0) {
-        const known = @import("str_codec.zig").find(texts[0]) orelse return 0;
+        const known = @import("str_codec.zig").find(texts[0]) orelse return -1;
         recode = known != .utf8;
     }
-    const below = of(given[0]);
-    if (!file.checkOpen(below) or !file.flush(below)) return 0;
-    const made = file.create(below.fd, below.kind, .{
-        .readable = below.flags.readable,
-        .writable = below.flags.writable,
+    var flags: file.Flags = .{
         .universal = !has_newline,
         .split_cr = has_newline and texts[2].len == 0,
         .write_crlf = std.mem.eql(u8, texts[2], "\r\n"),
         .line_buffered = by_line == 1,
         .keep_fd = true,
         .recode = recode,
-    }, rc.retain(below.name), rc.retain(below.mode), if (texts[0].len > 0) str.intern(texts[0]) else str.intern("UTF-8"), str.intern(if (texts[1].len > 0) texts[1] else "strict"));
-    made.view = rc.retain(given[0]);
-    return object.word(made);
+    };
+    const encoding_ = if (texts[0].len > 0) str.intern(texts[0]) else str.intern("UTF-8");
+    const errors_ = str.intern(if (texts[1].len > 0) texts[1] else "strict");
+    if (!isBinary(given[0]) or of(given[0]).raw != 0) {
+        const f = prepare(self, given[0], flags, encoding_, errors_) orelse return -1;
+        // What the stream can do is asked now, as CPython does.
+        f.flags.readable = foreign.says(f, "readable") orelse return -1;
+        f.flags.writable = foreign.says(f, "writable") orelse return -1;
+        return 0;
+    }
+    const below = of(given[0]);
+    if (!file.checkOpen(below) or !file.flush(below)) return -1;
+    flags.readable = below.flags.readable;
+    flags.writable = below.flags.writable;
+    const f = of(self);
+    file.init(f, below.fd, below.kind, flags, rc.retain(below.name), rc.retain(below.mode), encoding_, errors_);
+    f.view = rc.retain(given[0]);
+    return 0;
+}
+/// Gives a file a foreign stream; null: raised.
+fn prepare(self: Word, raw: Word, flags: file.Flags, encoding_: Word, errors_: Word) ?*File {
+    const f = of(self);
+    if (f.raw != 0 or f.kind == .plain) {
+        _ = err.raise(.NotImplementedError, "PA0209: giving a {t} another stream is not supported", .{self});
+        return null;
+    }
+    file.pyrt_foreign_stream = &foreign.table;
+    file.init(f, -1, .plain, flags, singletons.noneWord(), singletons.noneWord(), encoding_, errors_);
+    f.raw = rc.retain(raw);
+    return f;
+}
+
+const buffered_sig: @import("args.zig").Signature = .{ .name = "BufferedReader", .params = &.{ "raw", "buffer_size" }, .positional = 2, .required = 1 };
+/// `BufferedReader(raw)`, `BufferedWriter(raw)`, `BufferedRandom(raw)`.
+fn initBuffered(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) i32 {
+    var given: [2]Word = undefined;
+    if (!@import("args.zig").bind(buffered_sig, args, nargs, kwnames, &given)) return -1;
+    if (given[1] != 0) {
+        const n = int.toSsize(given[1]) orelse return -1;
+        if (n <= 0) return err.fail(.ValueError, "buffer size must be strictly positive", .{});
+    }
+    const t = types.typeOf(self);
+    const reads = !types.isSubtype(t, &writer_file_type);
+    const writes = !types.isSubtype(t, &binary_file_type);
+    const f = prepare(self, given[0], .{ .binary = true, .readable = reads, .writable = writes }, str.intern("UTF-8"), str.intern("strict")) orelse return -1;
+    if (reads and !(foreign.says(f, "readable") orelse return -1)) return refuse(f, "File or stream is not readable.");
+    if (writes and !(foreign.says(f, "writable") orelse return -1)) return refuse(f, "File or stream is not writable.");
+    if (reads and writes and !(foreign.says(f, "seekable") orelse return -1)) return refuse(f, "File or stream is not seekable.");
+    return 0;
+}
+/// Takes the stream away again, unclosed.
+fn refuse(f: *File, message: []const u8) i32 {
+    rc.release(detachForeign(f));
+    _ = file.unsupported(message);
+    return -1;
 }
 fn isBinary(w: Word) bool {
     if (object.isSmall(w)) return false;
@@ -417,11 +503,18 @@ fn repr(self: Word) callconv(.c) Word {
     defer b.deinit();
     b.append("<_io.");
     b.append(types.nameOfClass(types.typeOf(self)));
-    b.append(" name=");
-    if (!b.appendRepr(f.name)) return 0;
+    const shown = if (f.raw == 0) rc.retain(f.name) else @import("attr.zig").getOptional(f.raw, str.intern("name"));
+    if (shown == 0 and err.pending()) return 0;
+    defer rc.releaseMaybe(shown);
+    if (shown != 0) {
+        b.append(" name=");
+        if (!b.appendRepr(shown)) return 0;
+    }
     if (!f.flags.binary) {
-        b.append(" mode=");
-        if (!b.appendRepr(f.mode)) return 0;
+        if (f.raw == 0) {
+            b.append(" mode=");
+            if (!b.appendRepr(f.mode)) return 0;
+        }
         b.append(" encoding=");
         if (!b.appendRepr(f.encoding)) return 0;
     }
@@ -471,6 +564,7 @@ pub const binary_file_methods = common ++ .{
     .{ "readinto1", readinto, 1, 1 },
     .{ "read1", read1, 0, 1 },
     .{ "peek", peek, 0, 1 },
+    .{ "raw", rawBelow, 0, 0, .getset },
     .{ "detach", noDetach, 0, 0 },
 };
 pub const raw_file_methods = common ++ .{
@@ -485,27 +579,26 @@ pub var file_type: types.Type = .{
     .c_name = "_io.TextIOWrapper",
     .shape = @intFromEnum(object.ShapeId.file),
     .fixed_size = @sizeOf(File),
-    .flags = .{ .acyclic = true, .has_weakrefs = true, .default_getattr = true },
-    .slots = .{ .dealloc = file.dealloc, .traverse = file.traverse, .repr = repr, .iter = iterSelf, .next = next, .new = newText },
+    .flags = .{ .base = true, .acyclic = true, .has_weakrefs = true, .default_getattr = true },
+    .slots = .{ .dealloc = file.dealloc, .traverse = file.traverse, .repr = repr, .iter = iterSelf, .next = next, .new = newFile, .init = initText },
 };
-pub var binary_file_type = binaryType("_io.BufferedReader", @intFromEnum(object.ShapeId.binary_file));
-pub var writer_file_type = binaryType("_io.BufferedWriter", 0);
-pub var random_file_type = binaryType("_io.BufferedRandom", 0);
-pub var raw_file_type = binaryType("_io.FileIO", 0);
-fn binaryType(comptime c_name: [:0]const u8, comptime shape: u32) types.Type {
+pub var binary_file_type = binaryType("_io.BufferedReader", @intFromEnum(object.ShapeId.binary_file), newFile, initBuffered);
+pub var writer_file_type = binaryType("_io.BufferedWriter", 0, newFile, initBuffered);
+pub var random_file_type = binaryType("_io.BufferedRandom", 0, newFile, initBuffered);
+pub var raw_file_type = binaryType("_io.FileIO", 0, newRaw, null);
+fn binaryType(comptime c_name: [:0]const u8, comptime shape: u32, new: types.NewFn, init_: @FieldType(@FieldType(types.Type, "slots"), "init")) types.Type {
     return .{
         .h = types.static_header,
         .base = &object_type.object_type,
         .c_name = c_name,
         .shape = shape,
         .fixed_size = @sizeOf(File),
-        .flags = .{ .acyclic = true, .has_weakrefs = true, .default_getattr = true },
-        .slots = .{ .dealloc = file.dealloc, .traverse = file.traverse, .repr = repr, .iter = iterSelf, .next = next, .new = newBinary },
+        // Files that Python code makes over a stream can be subclassed; a FileIO is what the system gave.
+        .flags = .{ .base = init_ != null, .acyclic = true, .has_weakrefs = true, .default_getattr = true },
+        .slots = .{ .dealloc = file.dealloc, .traverse = file.traverse, .repr = repr, .iter = iterSelf, .next = next, .new = new, .init = init_ },
     };
 }
-/// `FileIO(file, mode, closefd, opener)`; the buffered classes are made by `open`.
-fn newBinary(class: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
-    const t = object.ptr(types.Type, class);
-    if (t == &raw_file_type) return @import("file_open.zig").openRaw(args, nargs, kwnames);
-    return err.raise(.NotImplementedError, "PA0209: making a {s} of another stream is not supported; open() makes one", .{types.nameOfClass(t)});
+/// `FileIO(file, mode, closefd, opener)`.
+fn newRaw(_: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
+    return @import("file_open.zig").openRaw(args, nargs, kwnames);
 }
