@@ -13,6 +13,7 @@ pub const Code = object.Code;
 pub const CodeFlags = object.CodeFlags;
 pub const Module = object.Module;
 pub const Location = object.Location;
+pub const FrameRecord = object.FrameRecord;
 pub const AttrCache = object.AttrCache;
 pub const Generator = object.Generator;
 pub const Function = object.Function;
@@ -207,6 +208,24 @@ pub fn tagMul(a: Word, b: Word) Word {
         if (product[1] == 0) return @as(Word, @bitCast(product[0])) | 1;
     }
     return pyrt_int_mul(a, b);
+}
+
+extern var pyrt_site: ?*const Location;
+extern var pyrt_frames: ?*FrameRecord;
+
+/// Notes where a call of something unknown stands, for functions that ask who called them (`src/frame.zig`).
+pub inline fn site(location: *const Location) void {
+    pyrt_site = location;
+}
+
+/// What entry points of modules that ask for frames do around the call.
+pub fn enterFrame(record: *FrameRecord, code: *const Code) void {
+    record.* = .{ .previous = pyrt_frames, .code = code, .site = pyrt_site };
+    pyrt_frames = record;
+}
+pub fn leaveFrame(record: *const FrameRecord) void {
+    pyrt_frames = record.previous;
+    pyrt_site = record.site;
 }
 
 /// An int of any machine value.

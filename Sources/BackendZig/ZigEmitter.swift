@@ -2,8 +2,9 @@
 import PyIR
 
 public enum ZigEmitter {
-  /// The Zig source of a module object. Deterministic: the same module gives the same bytes.
-  public static func emit(_ module: Module) -> String {
+  /// The Zig source of a module object. Deterministic: the same module gives the same bytes. With `keepsFrames` its functions
+  /// keep records of themselves while they run (`runtime/src/frame.zig`).
+  public static func emit(_ module: Module, keepsFrames: Bool = false) -> String {
     guard let (python, body) = module.bodies.min(by: { $0.key.raw < $1.key.raw }) else {
       preconditionFailure("a module object has a body")
     }
@@ -24,11 +25,11 @@ public enum ZigEmitter {
     var thunks = ZigWriter()
     for id in statics.usedCode.sorted() {
       statics.defineCode(id)
-      entryThunk(module, id, &thunks)
+      entryThunk(module, id, keepsFrames, &thunks)
     }
     for id in module.functionIDList where module[id].role == .resume {
       guard let origin = module[id].origin else { continue }
-      resumeThunk(module, id, origin, &thunks)
+      resumeThunk(module, id, origin, keepsFrames, &thunks)
     }
     let data = statics.finish(body: body, python: python)
     var out = ZigWriter()
@@ -42,20 +43,37 @@ public enum ZigEmitter {
   }
 
   /// The function as the runtime calls it: parameters in an array.
-  private static func entryThunk(_ module: Module, _ id: FunctionID, _ out: inout ZigWriter) {
+  private static func entryThunk(
+    _ module: Module, _ id: FunctionID, _ keepsFrames: Bool, _ out: inout ZigWriter
+  ) {
     let function = module[id]
     let count = function.parameters.count - 1
     out.open("fn entry_\(id.raw)(function: rt.Word, args: [*]const rt.Word) callconv(.c) rt.Word {")
     if count == 0 { out.line("_ = args;") }
     let arguments = (0..<max(0, count)).map { "args[\($0)]" }
-    out.line("return \(ZigFunction.symbol(id, function))(\((["function"] + arguments).joined(separator: ", ")));")
+    result(
+      "\(ZigFunction.symbol(id, function))(\((["function"] + arguments).joined(separator: ", ")))",
+      recordedAs: keepsFrames ? id : nil, &out)
     out.close()
     out.blank()
   }
 
-  private static func resumeThunk(_ module: Module, _ id: FunctionID, _ origin: FunctionID, _ out: inout ZigWriter) {
+  /// Returns the value of a call, with a record around it for the function that it runs.
+  private static func result(_ call: String, recordedAs id: FunctionID?, _ out: inout ZigWriter) {
+    guard let id else { return out.line("return \(call);") }
+    out.line("var record: rt.FrameRecord = undefined;")
+    out.line("rt.enterFrame(&record, &code_\(id.raw));")
+    out.line("const result = \(call);")
+    out.line("rt.leaveFrame(&record);")
+    out.line("return result;")
+  }
+
+  private static func resumeThunk(
+    _ module: Module, _ id: FunctionID, _ origin: FunctionID, _ keepsFrames: Bool, _ out: inout ZigWriter
+  ) {
     out.open("fn resume_\(id.raw)(frame: *rt.Generator, sent: rt.Word) callconv(.c) rt.Word {")
-    out.line("return \(ZigFunction.symbol(id, module[id]))(@intFromPtr(frame), sent);")
+    result(
+      "\(ZigFunction.symbol(id, module[id]))(@intFromPtr(frame), sent)", recordedAs: keepsFrames ? origin : nil, &out)
     out.close()
     out.blank()
   }

@@ -96,6 +96,9 @@ extension ZigFunction {
   /// The C call of a row, without what becomes of its result.
   mutating func call(_ row: RuntimeID, _ id: InstID, _ a: [String]) -> String {
     let entry = RuntimeTable[row]
+    if ZigFunction.notesItsPlace(row) {
+      out.line("rt.site(&locations[\(statics.locationIndex(function[id].location))]);")
+    }
     if row == .obj_is, function.operands(id).contains(where: isSingleton) { return "(\(a[0]) == \(a[1]))" }
     var name = entry.symbol
     switch entry.inline {
@@ -133,6 +136,16 @@ extension ZigFunction {
       }
     }
     return "\(name)(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// Calls of what only the running program knows: a function that asks who called it is called through one of these.
+  private static func notesItsPlace(_ row: RuntimeID) -> Bool {
+    switch row {
+    case .obj_call, .obj_call_kw, .obj_call_method, .obj_call_method_kw, .obj_call_loaded, .obj_call_loaded_kw,
+      .obj_call_ex:
+      true
+    default: false
+    }
   }
 
   /// Nothing but itself is identical to it.

@@ -37,7 +37,11 @@ struct Emission {
       }
       let lowered = try lowered(module, stage, compiler)
       return compiler.observer.timed("print") { IRPrinter.bytes(lowered) }
-    case .zig: return Array(ZigEmitter.emit(try lowered(module, .owned, compiler)).utf8)
+    case .zig:
+      return Array(
+        ZigEmitter.emit(
+          try lowered(module, .owned, compiler), keepsFrames: compiler.keepsFrames(module)
+        ).utf8)
     case .llvmIR: return try compiled(module, ["-fno-emit-bin", "-femit-llvm-ir="], compiler)
     case .asm: return try compiled(module, ["-fno-emit-bin", "-femit-asm="], compiler)
     case .obj: return try compiled(module, ["-femit-bin="], compiler)
@@ -46,12 +50,13 @@ struct Emission {
 
   private func lowered(_ module: Frontend.Module, _ stage: Stage, _ compiler: Compiler) throws -> PyIR.Module {
     guard let lowered = compiler.lower(module) else { throw CompilationFailed() }
-    return try compiler.runPasses(lowered, upTo: stage)
+    return try compiler.runPasses(lowered, upTo: stage, specialized: !compiler.keepsFrames(module))
   }
 
   /// What Zig makes of the module; the last flag takes the path.
   private func compiled(_ module: Frontend.Module, _ flags: [String], _ compiler: Compiler) throws -> [UInt8] {
-    let text = ZigEmitter.emit(try lowered(module, .owned, compiler))
+    let text = ZigEmitter.emit(
+      try lowered(module, .owned, compiler), keepsFrames: compiler.keepsFrames(module))
     let work = try WorkFolder(compiler.cache)
     let source = work.path + "/source.zig"
     let product = work.path + "/product"

@@ -458,6 +458,14 @@ pub const Generator = extern struct {
 /// One frame of a traceback kept in compact form until someone asks for `__traceback__`.
 pub const TraceRow = *const Location;
 
+/// A running function of a module that asks for frames: on the native stack, linked from the innermost.
+pub const FrameRecord = extern struct {
+    previous: ?*FrameRecord,
+    code: *const Code,
+    /// Where it was called from; null: by no Python code.
+    site: ?*const Location,
+};
+
 /// Instances of BaseException and its subclasses: then come the class's own slots as in `Instance`.
 pub const Exception = extern struct {
     h: Header,

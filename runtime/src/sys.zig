@@ -315,9 +315,6 @@ fn getFrameModuleName(_: Word, args: [*]const Word, nargs: usize, kwnames: Word)
     if (!args_.bind(signature, args, nargs, kwnames, &out)) return 0;
     return rc.retain(@import("module_import.zig").runningName());
 }
-fn getFrame(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    return @import("traceback.zig").unknownFrame();
-}
 
 fn internFunction(_: Word, args: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     if (!str.isStr(args[0])) return err.raise(.TypeError, "intern() argument must be str, not {t}", .{args[0]});
@@ -357,7 +354,7 @@ const functions = @import("sys_settings.zig").functions ++ .{
     .{ "setrecursionlimit", setRecursionLimit, 1, 1 },
     .{ "getrefcount", getRefcount, 1, 1 },
     .{ "exc_info", excInfo, 0, 0 },
-    .{ "_getframe", getFrame, 0, 1 },
+    .{ "_getframe", @import("frame.zig").getFrame, 0, 1 },
     .{ "_shaped_function", @import("shaped_function.zig").make, 6, 6 },
     .{ "_getframemodulename", getFrameModuleName, 0, 1, .keywords },
     .{ "exception", currentException, 0, 0 },

@@ -27,14 +27,25 @@ const Location = object.Location;
 pub const Traceback = extern struct { h: object.Header, next: Word, location: *const Location };
 
 /// What a traceback shows of a frame. Only facts that are known at compile time.
-/// A frame that `sys._getframe` gave has no code: which function asked is not recorded.
-pub const Frame = extern struct { h: object.Header, code: ?*const object.Code, line: u64 };
+/// Without code it stands for a frame that is not recorded (`frame.zig`).
+pub const Frame = extern struct {
+    h: object.Header,
+    code: ?*const object.Code,
+    line: u32,
+    back_state: Back,
+    /// The caller's frame, or 0.
+    back: Word,
+
+    pub const Back = enum(u32) { unknown, none, known };
+};
 
 /// A frame object for a place in code.
 pub fn newFrame(code: *const object.Code, line: u32) Word {
     const f = alloc.object(Frame, .frame, 0);
     f.code = code;
     f.line = line;
+    f.back_state = .unknown;
+    f.back = 0;
     return object.word(f);
 }
 
@@ -43,10 +54,12 @@ pub fn unknownFrame() Word {
     const f = alloc.object(Frame, .frame, 0);
     f.code = null;
     f.line = 0;
+    f.back_state = .unknown;
+    f.back = 0;
     return object.word(f);
 }
 
-fn unknown() Word {
+pub fn unknown() Word {
     return err.raise(.NotImplementedError, "PA0208: what a running frame holds is not recorded", .{});
 }
 
@@ -55,6 +68,8 @@ fn frameLocals(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     p.h.shape = locals_proxy_type.shape;
     p.code = null;
     p.line = 0;
+    p.back_state = .unknown;
+    p.back = 0;
     return object.word(p);
 }
 
@@ -229,6 +244,19 @@ fn getFrame(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     return newFrame(location.code, location.line);
 }
 
+/// Callers' frames are freed one after the other: the chain may be long.
+fn deallocFrame(w: Word) callconv(.c) void {
+    var next = object.ptr(Frame, w).back;
+    alloc.free(object.header(w));
+    while (next != 0 and rc.count(next) == 1) {
+        const frame = object.ptr(Frame, next);
+        next = frame.back;
+        frame.back = 0;
+        rc.release(object.word(frame));
+    }
+    rc.releaseMaybe(next);
+}
+
 fn frameCode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     _ = args;
     _ = nargs;
@@ -304,6 +332,7 @@ pub const traceback_methods = .{
     .{ "tb_frame", getFrame, 0, 0, .getset },
 };
 pub const frame_methods = .{
+    .{ "f_back", @import("frame.zig").back, 0, 0, .getset },
     .{ "f_code", frameCode, 0, 0, .getset },
     .{ "f_globals", frameGlobals, 0, 0, .getset },
     .{ "f_lineno", frameLine, 0, 0, .getset },
@@ -326,7 +355,7 @@ pub var frame_type: types.Type = .{
     .shape = @intFromEnum(object.ShapeId.frame),
     .fixed_size = @sizeOf(Frame),
     .flags = .{ .acyclic = true },
-    .slots = .{ .dealloc = rc.deallocPlain, .repr = frameRepr },
+    .slots = .{ .dealloc = deallocFrame, .repr = frameRepr },
 };
 
 /// Reports the pending exception on stderr as CPython's unraisable hook does, and clears it; `where` (borrowed, 0:

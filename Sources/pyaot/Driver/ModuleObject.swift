@@ -62,8 +62,10 @@ extension Compiler {
       throw InternalError(description: "module \(module.name) has no code")
     }
     let names = Compiler.names(of: lowered)
-    let owned = try runPasses(lowered, specialized: !isLibrary)
-    let text = observer.timed("emit-zig") { ZigEmitter.emit(owned) }
+    let keepsFrames = keepsFrames(module)
+    // Only generic functions are always entered where records are kept.
+    let owned = try runPasses(lowered, specialized: !isLibrary && !keepsFrames)
+    let text = observer.timed("emit-zig") { ZigEmitter.emit(owned, keepsFrames: keepsFrames) }
     let textHash = ContentHash.digest(Array(text.utf8))
     let summary = ([textHash] + names.sorted()).joined(separator: "\n")
     _ = try cache.put(Array(summary.utf8), "module", generation, ".names")
@@ -134,6 +136,17 @@ extension Compiler {
       let name = part.prefix { $0 == 95 || $0 >= 128 || isalnum(Int32($0)) != 0 }
       return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
     }
+  }
+
+  /// Whether functions of a module may ask who called them.
+  func keepsFrames(_ module: Frontend.Module) -> Bool {
+    guard let ast = module.ast else { return false }
+    func mentions(_ name: String) -> Bool { ast.findName(name) != nil }
+    let asking = [
+      "_getframe", "currentframe", "extract_stack", "print_stack", "format_stack", "walk_stack", "stack_info",
+    ]
+    return asking.contains(where: mentions) || mentions("inspect") && mentions("stack")
+      || mentions("logging") && mentions("stacklevel")
   }
 
   /// Modules of libraries stay in their generic form, so that programs can share them.
