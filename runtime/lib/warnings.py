@@ -154,10 +154,30 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError("skip_file_prefixes must be a tuple of strs.")
-    module = sys._getframemodulename() or "<sys>"
-    main = sys.modules.get("__main__")
-    filename = getattr(sys.modules.get(module, main), "__file__", None) or "<sys>"
-    warn_explicit(message, category, filename, 0, module, _registry, source=source)
+    filename, lineno, module, registry = _caller(max(stacklevel, 2) if skip_file_prefixes else stacklevel, skip_file_prefixes)
+    warn_explicit(message, category, filename, lineno, module, registry, source=source)
+
+
+def _caller(level, skipped):
+    """(file, line, module, registry) of the function that warns, or of one of its callers."""
+    try:
+        frame = sys._getframe(1)
+        for _ in range(level if level > 0 else 1):
+            frame = frame.f_back
+            if frame is None:
+                return "<sys>", 0, "sys", _registry
+            while skipped and frame.f_code.co_filename.startswith(skipped):
+                frame = frame.f_back
+                if frame is None:
+                    return "<sys>", 0, "sys", _registry
+        place = frame.f_globals
+        return (frame.f_code.co_filename, frame.f_lineno, place.get("__name__") or "<string>",
+                place.setdefault("__warningregistry__", {}))
+    except NotImplementedError:
+        # Who called is not recorded so far up.
+        module = sys._getframemodulename() or "<sys>"
+        main = sys.modules.get("__main__")
+        return getattr(sys.modules.get(module, main), "__file__", None) or "<sys>", 0, module, _registry
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):

@@ -70,6 +70,7 @@ fn frames(chain: *Chain) Word {
     var last: ?*Frame = null;
     while (chain.location) |location| {
         const made = traceback.newFrame(location.code, location.line);
+        object.ptr(Frame, made).location = location;
         if (last) |frame| {
             frame.back = made;
             frame.back_state = .known;

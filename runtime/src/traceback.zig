@@ -35,6 +35,8 @@ pub const Frame = extern struct {
     back_state: Back,
     /// The caller's frame, or 0.
     back: Word,
+    /// Where it is, if that is known to the column.
+    location: ?*const Location = null,
 
     pub const Back = enum(u32) { unknown, none, known };
 };
@@ -46,6 +48,7 @@ pub fn newFrame(code: *const object.Code, line: u32) Word {
     f.line = line;
     f.back_state = .unknown;
     f.back = 0;
+    f.location = null;
     return object.word(f);
 }
 
@@ -56,6 +59,7 @@ pub fn unknownFrame() Word {
     f.line = 0;
     f.back_state = .unknown;
     f.back = 0;
+    f.location = null;
     return object.word(f);
 }
 
@@ -70,6 +74,7 @@ fn frameLocals(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     p.line = 0;
     p.back_state = .unknown;
     p.back = 0;
+    p.location = null;
     return object.word(p);
 }
 
@@ -241,7 +246,9 @@ fn getFrame(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     _ = nargs;
     _ = kwnames;
     const location = object.ptr(Traceback, self).location;
-    return newFrame(location.code, location.line);
+    const made = newFrame(location.code, location.line);
+    object.ptr(Frame, made).location = location;
+    return made;
 }
 
 /// Callers' frames are freed one after the other: the chain may be long.
@@ -288,7 +295,14 @@ fn frameRepr(self: Word) callconv(.c) Word {
 var places: std.ArrayListUnmanaged(*const Location) = .{};
 
 fn getLasti(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    const location = object.ptr(Traceback, self).location;
+    return lastOf(object.ptr(Traceback, self).location);
+}
+
+fn frameLast(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
+    return lastOf(object.ptr(Frame, self).location orelse return unknown());
+}
+
+fn lastOf(location: *const Location) Word {
     const at = std.mem.indexOfScalar(*const Location, places.items, location) orelse blk: {
         places.append(std.heap.c_allocator, location) catch return err.noMemory();
         break :blk places.items.len - 1;
@@ -335,6 +349,7 @@ pub const frame_methods = .{
     .{ "f_back", @import("frame.zig").back, 0, 0, .getset },
     .{ "f_code", frameCode, 0, 0, .getset },
     .{ "f_globals", frameGlobals, 0, 0, .getset },
+    .{ "f_lasti", frameLast, 0, 0, .getset },
     .{ "f_lineno", frameLine, 0, 0, .getset },
     .{ "f_locals", frameLocals, 0, 0, .getset },
     .{ "clear", frameClear, 0, 0 },

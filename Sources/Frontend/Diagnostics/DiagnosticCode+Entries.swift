@@ -110,10 +110,12 @@ extension DiagnosticCode {
       DiagnosticEntry(
         kind: .difference, title: "what a running frame holds is not recorded",
         explanation: """
-          `sys._getframe()` gives a frame object, but its code, line and locals are not known at run
-          time: asking for them raises NotImplementedError with this code.
+          Functions of modules that mention `_getframe`, `currentframe` and the like know who called
+          them: code, line, globals and `f_back` of their frames are there, as they were when the
+          frame object was made. Behind a caller that keeps no record, and for the locals of a
+          frame, NotImplementedError with this code is raised.
           """,
-        example: "import sys\nprint(sys._getframe().f_lineno)")
+        example: "import sys\nprint(sys._getframe().f_locals)")
     case .missingOperation:
       DiagnosticEntry(
         kind: .difference, title: "an operation of a builtin type or module is not there",

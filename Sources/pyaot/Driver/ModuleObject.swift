@@ -146,7 +146,7 @@ extension Compiler {
       "_getframe", "currentframe", "extract_stack", "print_stack", "format_stack", "walk_stack", "stack_info",
     ]
     return asking.contains(where: mentions) || mentions("inspect") && mentions("stack")
-      || mentions("logging") && mentions("stacklevel")
+      || mentions("stacklevel") && (mentions("logging") || mentions("warn"))
   }
 
   /// Modules of libraries stay in their generic form, so that programs can share them.
