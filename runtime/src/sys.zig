@@ -149,7 +149,7 @@ fn fillModule() void {
         .wasi => "wasi",
         else => "emscripten",
     }));
-    define("version", str.intern("3.13.0 (PyAOT)"));
+    define("version", str.intern("3.13.0 (PyAOT) [Zig 0.15.2]"));
     define("hexversion", int.fromI64(0x030d00f0));
     define("api_version", int.fromI64(1013));
     define("copyright", str.intern("PyAOT"));

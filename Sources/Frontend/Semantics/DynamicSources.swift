@@ -61,6 +61,12 @@ public struct DynamicSources {
       finder.findCalls()
       if followsVariables { finder.addCandidates() }
     }
+    // Our `timeit` compiles the texts that it is given under this name.
+    if followsVariables && ast.findName("timeit") != nil {
+      finder.open.insert(.exec)
+      finder.openFileNames.insert("<timeit-src>")
+      finder.addCandidates()
+    }
     if let doctestName {
       for example in DoctestExamples(ast, moduleName: doctestName).examples {
         finder.add(example.text, .single, example.fileName, isDirect: true)

@@ -36,6 +36,10 @@ pub const list = .{
     @import("string_format.zig"),
     @import("cmath.zig"),
     @import("zlib.zig"),
+    @import("select.zig"),
+    @import("posixsubprocess.zig"),
+    @import("pwd.zig"),
+    @import("unicodedata.zig"),
 };
 
 comptime {
