@@ -87,6 +87,6 @@ pub fn back(self: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
     return switch (frame.back_state) {
         .known => rc.retain(frame.back),
         .none => singletons.noneWord(),
-        .unknown => traceback.unknown(),
+        .unknown => if (frame.code != null and isMain(frame.code.?)) singletons.noneWord() else traceback.unknown(),
     };
 }

@@ -67,38 +67,6 @@ pub fn unknown() Word {
     return err.raise(.NotImplementedError, "PA0208: what a running frame holds is not recorded", .{});
 }
 
-fn frameLocals(_: Word, _: [*]const Word, _: usize, _: Word) callconv(.c) Word {
-    const p = alloc.object(Frame, .frame, 0);
-    p.h.shape = locals_proxy_type.shape;
-    p.code = null;
-    p.line = 0;
-    p.back_state = .unknown;
-    p.back = 0;
-    p.location = null;
-    return object.word(p);
-}
-
-fn unknownUnary(_: Word) callconv(.c) Word {
-    return unknown();
-}
-fn unknownBinary(_: Word, _: Word) callconv(.c) Word {
-    return unknown();
-}
-fn unknownLength(_: Word) callconv(.c) i64 {
-    _ = unknown();
-    return -1;
-}
-
-/// The class of `frame.f_locals`; every use of an instance raises.
-pub var locals_proxy_type: types.Type = .{
-    .h = types.static_header,
-    .base = &object_type.object_type,
-    .c_name = "FrameLocalsProxy",
-    .fixed_size = @sizeOf(Frame),
-    .flags = .{ .acyclic = true, .mapping = true },
-    .slots = .{ .dealloc = rc.deallocPlain, .repr = unknownUnary, .iter = unknownUnary, .getitem = unknownBinary, .length = unknownLength },
-};
-
 pub export fn pyrt_exc_traceback(location: *const Location) callconv(.c) void {
     const pending = state.current().pending;
     const e = object.ptr(Exception, pending);
@@ -329,7 +297,7 @@ pub fn positions(code: *const object.Code) Word {
 /// The namespace of the module that the code was compiled with; code of a text may run with any.
 fn frameGlobals(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callconv(.c) Word {
     const code = object.ptr(Frame, self).code orelse return unknown();
-    const m = module_.ofFile(code.filename.slice()) orelse return frameLocals(self, args, nargs, kwnames);
+    const m = module_.ofFile(code.filename.slice()) orelse return @import("frame_locals.zig").get(self, args, nargs, kwnames);
     return rc.retain(module_.namespace(m));
 }
 
@@ -351,7 +319,8 @@ pub const frame_methods = .{
     .{ "f_globals", frameGlobals, 0, 0, .getset },
     .{ "f_lasti", frameLast, 0, 0, .getset },
     .{ "f_lineno", frameLine, 0, 0, .getset },
-    .{ "f_locals", frameLocals, 0, 0, .getset },
+    .{ "f_locals", @import("frame_locals.zig").get, 0, 0, .getset },
+    .{ "f_builtins", @import("frame_locals.zig").builtinsOf, 0, 0, .getset },
     .{ "clear", frameClear, 0, 0 },
 };
 

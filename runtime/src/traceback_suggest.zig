@@ -182,7 +182,7 @@ fn appendForName(out: *text.Buffer, x: *Exception, name: []const u8) void {
 }
 
 /// Does `self` have the attribute: in its class, or as an instance attribute that the class is known to set?
-fn hasSelfAttribute(code: *const object.Code, name: []const u8) bool {
+pub fn hasSelfAttribute(code: *const object.Code, name: []const u8) bool {
     const class = methodClass(code) orelse return false;
     const word = str.intern(name);
     return lookup.lookup(class, word) != 0 or instance.slotIndex(class, word) != null;
