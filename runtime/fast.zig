@@ -302,6 +302,17 @@ pub inline fn itemI64(o: Word, index: i64) ?i64 {
     return if (isSmall(place.*)) rt.smallValue(place.*) else null;
 }
 
+/// The row is read without a reference: nothing runs in between that could drop the list's own.
+pub inline fn rowItemF64(o: Word, i: i64, j: i64) ?f64 {
+    const place = listPlace(o, i) orelse return null;
+    return itemF64(place.*, j);
+}
+
+pub inline fn rowItemI64(o: Word, i: i64, j: i64) ?i64 {
+    const place = listPlace(o, i) orelse return null;
+    return itemI64(place.*, j);
+}
+
 pub inline fn obj_getitem(o: Word, key: Word) Word {
     if (isSmall(key)) {
         if (listPlace(o, rt.smallValue(key))) |place| return retain(place.*);

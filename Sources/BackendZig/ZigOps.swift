@@ -352,6 +352,11 @@ extension ZigFunction {
       out.line("const \(t) = rt.fast.\(kind)(\(a[0]), \(a[1]));")
       failed = "\(t) == null"
       result = "\(t).?"
+    case .rowItemF64, .rowItemI64:
+      let t = temporary()
+      out.line("const \(t) = rt.fast.\(kind)(\(a[0]), \(a[1]), \(a[2]));")
+      failed = "\(t) == null"
+      result = "\(t).?"
     case .method: failed = "!rt.fast.isMethod(\(a[0]), \(a[1]), \(a[2]))"
     }
     unwind(if: failed, targets[1])

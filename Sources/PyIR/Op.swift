@@ -29,6 +29,11 @@ public enum Guard: UInt8, CaseIterable, Sendable, Hashable {
   case itemF64
   /// (obj, i64) → i64: likewise, an exact int that fits 63 bits.
   case itemI64
+  /// (obj, i64, i64) → f64: an exact list that has the first index, the element another list that has the second one, there an
+  /// exact float.
+  case rowItemF64
+  /// (obj, i64, i64) → i64: likewise, an exact int that fits 63 bits.
+  case rowItemI64
   /// (obj, cache) → f64: the cache knows the slot for the object's shape and class, which holds an exact float.
   case slotF64
   /// (obj, cache) → i64: likewise, an exact int that fits 63 bits.

@@ -124,7 +124,8 @@ extension Op {
     case .guard(.function): return .address
     case .guard(.exactF64): return .value
     case .guard(.smallInt), .guard(.float), .guard(.bool), .guard(.bound): return .borrow
-    case .guard(.itemF64), .guard(.itemI64), .guard(.fieldF64), .guard(.fieldI64):
+    case .guard(.itemF64), .guard(.itemI64), .guard(.rowItemF64), .guard(.rowItemI64), .guard(.fieldF64),
+      .guard(.fieldI64):
       return index == 0 ? .borrow : .value
     case .guard(.slotF64), .guard(.slotI64): return index == 0 ? .borrow : .address
     case .guard(.method): return index < 2 ? .borrow : .address
@@ -159,8 +160,9 @@ extension Op {
     switch self {
     case .next, .yield: (.obj, .owned)
     case .checked: (.i64, .none)
-    case .guard(.smallInt), .guard(.itemI64), .guard(.slotI64), .guard(.fieldI64): (.i64, .none)
-    case .guard(.float), .guard(.exactF64), .guard(.itemF64), .guard(.slotF64), .guard(.fieldF64): (.f64, .none)
+    case .guard(.smallInt), .guard(.itemI64), .guard(.rowItemI64), .guard(.slotI64), .guard(.fieldI64): (.i64, .none)
+    case .guard(.float), .guard(.exactF64), .guard(.itemF64), .guard(.rowItemF64), .guard(.slotF64), .guard(.fieldF64):
+      (.f64, .none)
     case .guard(.bool): (.bool, .none)
     case .guard(.bound): (.obj, .borrowed)
     case .rt(let id):
@@ -218,21 +220,23 @@ extension Guard {
     switch self {
     case .smallInt, .float, .bool, .bound, .exactF64: 1
     case .function, .itemF64, .itemI64, .slotF64, .slotI64, .fieldF64, .fieldI64: 2
-    case .method: 3
+    case .method, .rowItemF64, .rowItemI64: 3
     }
   }
 
   var readsMemory: Bool {
     switch self {
     case .smallInt, .float, .bool, .bound, .exactF64: false
-    case .function, .itemF64, .itemI64, .slotF64, .slotI64, .fieldF64, .fieldI64, .method: true
+    case .function, .itemF64, .itemI64, .rowItemF64, .rowItemI64, .slotF64, .slotI64, .fieldF64, .fieldI64, .method: true
     }
   }
 
   var hasResult: Bool {
     switch self {
     case .function, .method: false
-    case .smallInt, .float, .bool, .bound, .exactF64, .itemF64, .itemI64, .slotF64, .slotI64, .fieldF64, .fieldI64: true
+    case .smallInt, .float, .bool, .bound, .exactF64, .itemF64, .itemI64, .rowItemF64, .rowItemI64, .slotF64, .slotI64,
+      .fieldF64, .fieldI64:
+      true
     }
   }
 }

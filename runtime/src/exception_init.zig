@@ -90,7 +90,10 @@ pub fn initFor(flavor: exception_types.Flavor) InitFn {
 fn storeArgs(self: Word, args: [*]const Word, nargs: usize) void {
     const e = object.ptr(Exception, self);
     const have = object.ptr(object.Tuple, e.args).slice();
-    if (std.mem.eql(Word, have, args[0..nargs])) return;
+    const same = have.len == nargs and for (have, args) |a, b| {
+        if (a != b) break false;
+    } else true;
+    if (same) return;
     const old = e.args;
     e.args = tuple.fromSlice(args[0..nargs]);
     rc.release(old);

@@ -8,6 +8,14 @@ pub inline fn same(a: []const u8, b: []const u8) bool {
     return a.len == b.len and (a.len == 0 or (a[0] == b[0] and mismatch(a.ptr, b.ptr, a.len) == a.len));
 }
 
+pub inline fn startsWith(whole: []const u8, part: []const u8) bool {
+    return part.len <= whole.len and same(whole[0..part.len], part);
+}
+
+pub inline fn endsWith(whole: []const u8, part: []const u8) bool {
+    return part.len <= whole.len and same(whole[whole.len - part.len ..], part);
+}
+
 /// Position of the first difference in the first `n` bytes, `n` if there is none. (What links as `memcmp` is compiler_rt's,
 /// which goes byte by byte.)
 fn mismatch(a: [*]const u8, b: [*]const u8, n: usize) usize {
@@ -75,7 +83,7 @@ pub fn rfind(haystack: []const u8, needle: []const u8) ?usize {
     var i = haystack.len - needle.len + 1;
     while (i > 0) {
         i -= 1;
-        if (haystack[i] == needle[0] and std.mem.eql(u8, haystack[i..][0..needle.len], needle)) return i;
+        if (same(haystack[i..][0..needle.len], needle)) return i;
     }
     return null;
 }

@@ -87,7 +87,7 @@ fn affix(comptime name: []const u8, comptime at_end: bool) object.NativeFn {
         }
         fn matches(part: ?[]const u8, s: *Str) bool {
             const p = part orelse return false;
-            return if (at_end) std.mem.endsWith(u8, p, s.slice()) else std.mem.startsWith(u8, p, s.slice());
+            return if (at_end) search.endsWith(p, s.slice()) else search.startsWith(p, s.slice());
         }
     }.f;
 }
@@ -98,7 +98,7 @@ pub fn m_str_removeprefix(self: Word, args: [*]const Word, nargs: usize, kwnames
     _ = .{ nargs, kwnames };
     const s = str.of(self).?;
     const p = arguments.only("removeprefix", args[0]) orelse return 0;
-    if (p.bytes == 0 or !std.mem.startsWith(u8, s.slice(), p.slice())) return str.own(s);
+    if (p.bytes == 0 or !search.startsWith(s.slice(), p.slice())) return str.own(s);
     return str.fromSliceCounted(s.slice()[@intCast(p.bytes)..], @intCast(s.codepoints - p.codepoints));
 }
 
@@ -106,7 +106,7 @@ pub fn m_str_removesuffix(self: Word, args: [*]const Word, nargs: usize, kwnames
     _ = .{ nargs, kwnames };
     const s = str.of(self).?;
     const p = arguments.only("removesuffix", args[0]) orelse return 0;
-    if (p.bytes == 0 or !std.mem.endsWith(u8, s.slice(), p.slice())) return str.own(s);
+    if (p.bytes == 0 or !search.endsWith(s.slice(), p.slice())) return str.own(s);
     return str.fromSliceCounted(s.slice()[0..@intCast(s.bytes - p.bytes)], @intCast(s.codepoints - p.codepoints));
 }
 
@@ -130,7 +130,7 @@ fn tooLong() Word {
 
 /// At most `limit` replacements, owned.
 pub fn replace(s: *Str, old: []const u8, new: *Str, limit: usize) Word {
-    if (limit == 0 or std.mem.eql(u8, old, new.slice())) return str.own(s);
+    if (limit == 0 or search.same(old, new.slice())) return str.own(s);
     if (old.len == 0) return interleave(s, new, limit);
     const data = s.slice();
     const n = @min(search.count(data, old), limit);

@@ -256,8 +256,10 @@ extension TypedBuilder {
   }
 
   /// The block that continues after a straight-line point.
-  func continuation(_ id: InstID) -> BlockID? {
-    let instructions = source[origin].instructions
+  func continuation(_ id: InstID) -> BlockID? { continuation(id, in: origin) }
+
+  func continuation(_ id: InstID, in home: BlockID) -> BlockID? {
+    let instructions = source[home].instructions
     guard let position = instructions.firstIndex(of: id), position + 1 < instructions.count,
       source[instructions[position + 1]].op == .br
     else { return nil }

@@ -10,7 +10,10 @@ import PyIR
 
 extension TypedBuilder {
   mutating func itemAt(_ id: InstID, _ operands: [Operand]) {
-    guard let assumed = assumedNumber(id) else { return cloneRow(id, .obj_getitem_at, operands) }
+    guard let assumed = assumedNumber(id) else {
+      if let read = rowRead(id) { readThroughRow(read, operands) }
+      return cloneRow(id, .obj_getitem_at, operands)
+    }
     let list = word(operands[0])
     let index = machine(operands[1])
     let other = out.addBlock()
@@ -118,9 +121,12 @@ extension TypedBuilder {
   // MARK: numbers
 
   /// What the result is assumed to be, in straight-line code.
-  private func assumedNumber(_ id: InstID) -> ValueKind? {
+  private func assumedNumber(_ id: InstID) -> ValueKind? { assumedNumber(id, in: origin) }
+
+  func assumedNumber(_ id: InstID, in home: BlockID) -> ValueKind? {
     guard source.targets(id).isEmpty, let result = source[id].result, let assumed = inference.assumptions[result],
-      inference.kinds[result.index] == assumed, assumed == .f64 || assumed == .i64, continuation(id) != nil
+      inference.kinds[result.index] == assumed, assumed == .f64 || assumed == .i64,
+      continuation(id, in: home) != nil
     else { return nil }
     return assumed
   }
@@ -137,6 +143,9 @@ extension TypedBuilder {
     out.append(block, .br, targets: [out.makeTarget(join, [found])], location: location)
     let saved = boxes
     enter(other, saved)
+    if let through = rowReads.removeValue(forKey: id) {
+      out.append(through.block, .br, targets: [out.makeTarget(join, [through.found])], location: location)
+    }
     let word = slow(&self)
     guard let checked = self.check(result, word, enter: next, [result: word]), let machine = checked.machine else {
       preconditionFailure("the result is assumed")

@@ -38,6 +38,8 @@ struct TypedBuilder {
   private var tail: BlockID?
   /// The set of shapes of each value whose attributes have a likely layout.
   private var layoutCaches: [ValueID: Operand] = [:]
+  /// Reads of `a[i][j]` whose number was found where `a[i]` is read: the open block and the number, by the second read.
+  var rowReads: [InstID: (block: BlockID, found: Operand)] = [:]
   /// Lookups of methods that are decided by shape.
   var methodChoices: [ValueID: MethodChoice] = [:]
   var loopStates: [LoopState?]

@@ -65,6 +65,10 @@ extension FunctionVerifier {
     case .guard(.itemF64), .guard(.itemI64), .guard(.fieldF64), .guard(.fieldI64):
       check(operands[0], .borrow, 0, inst)
       check(operands[1], .i64, 1, inst)
+    case .guard(.rowItemF64), .guard(.rowItemI64):
+      check(operands[0], .borrow, 0, inst)
+      check(operands[1], .i64, 1, inst)
+      check(operands[2], .i64, 2, inst)
     case .guard(.slotF64), .guard(.slotI64):
       check(operands[0], .borrow, 0, inst)
       check(operands[1], .cachePointer, 1, inst)
