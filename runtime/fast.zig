@@ -23,7 +23,6 @@ extern fn pyrt_obj_getattr(Word, Word, *AttrCache) callconv(.c) Word;
 extern fn pyrt_obj_setattr(Word, Word, Word, *AttrCache) callconv(.c) i32;
 extern fn pyrt_obj_setattr_f64(Word, Word, f64, *AttrCache) callconv(.c) i32;
 extern fn pyrt_obj_get_method(Word, Word, *AttrCache) callconv(.c) Word;
-extern fn pyrt_obj_call_loaded(Word, Word, Word, *AttrCache, [*]const Word, usize) callconv(.c) Word;
 extern fn pyrt_obj_getitem(Word, Word) callconv(.c) Word;
 extern fn pyrt_obj_setitem(Word, Word, Word) callconv(.c) i32;
 extern fn pyrt_obj_getitem_at(Word, i64) callconv(.c) Word;
@@ -36,6 +35,7 @@ extern fn pyrt_obj_is(Word, Word) callconv(.c) bool;
 extern fn pyrt_obj_unpack(Word, i64) callconv(.c) Word;
 extern fn pyrt_list_append(Word, Word) callconv(.c) void;
 extern fn pyrt_list_append_f64(Word, f64) callconv(.c) void;
+extern fn pyrt_obj_call_append(Word, Word, Word, *AttrCache, Word) callconv(.c) Word;
 extern fn pyrt_obj_call_append_f64(Word, Word, Word, *AttrCache, f64) callconv(.c) Word;
 extern fn pyrt_global_get(*Word, *object.Module, Word) callconv(.c) Word;
 extern fn pyrt_obj_len(Word) callconv(.c) object.PairI64;
@@ -136,7 +136,7 @@ pub inline fn obj_call_append(f: Word, receiver: Word, name: Word, cache: *AttrC
         list_append(receiver, value);
         return rt.none();
     }
-    return pyrt_obj_call_loaded(f, receiver, name, cache, &[_]Word{value}, 1);
+    return pyrt_obj_call_append(f, receiver, name, cache, value);
 }
 
 // Objects whose slots stand where the code expects them
@@ -320,11 +320,12 @@ pub inline fn obj_getitem(o: Word, key: Word) Word {
     return pyrt_obj_getitem(o, key);
 }
 
+/// Takes over the value's reference.
 pub inline fn list_append(l: Word, value: Word) void {
     const record = object.ptr(object.List, l);
     if (record.h.shape != @intFromEnum(ShapeId.list)) return pyrt_list_append(l, value);
     if (record.len >= record.cap_strategy & ((1 << 56) - 1)) return pyrt_list_append(l, value);
-    record.items[@intCast(record.len)] = retain(value);
+    record.items[@intCast(record.len)] = value;
     record.len += 1;
 }
 

@@ -227,7 +227,8 @@ extension Guard {
   var readsMemory: Bool {
     switch self {
     case .smallInt, .float, .bool, .bound, .exactF64: false
-    case .function, .itemF64, .itemI64, .rowItemF64, .rowItemI64, .slotF64, .slotI64, .fieldF64, .fieldI64, .method: true
+    case .function, .itemF64, .itemI64, .rowItemF64, .rowItemI64, .slotF64, .slotI64, .fieldF64, .fieldI64, .method:
+      true
     }
   }
 

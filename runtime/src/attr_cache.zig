@@ -355,8 +355,9 @@ pub export fn pyrt_obj_call_append_f64(f: Word, receiver: Word, name: Word, cach
     return pyrt_obj_call_loaded(f, receiver, name, cache, &[1]Word{w}, 1);
 }
 
-/// `receiver.append(value)`, looked up already.
+/// `receiver.append(value)`, looked up already. Consumes the value.
 pub export fn pyrt_obj_call_append(f: Word, receiver: Word, name: Word, cache: *AttrCache, value: Word) callconv(.c) Word {
+    defer rc.release(value);
     return pyrt_obj_call_loaded(f, receiver, name, cache, &[1]Word{value}, 1);
 }
 
@@ -415,9 +416,19 @@ fn invoke(f: Word, receiver: Word, args: [*]const Word, nargs: usize, kwnames: W
     return call.prepended(f, receiver, args, nargs, kwnames);
 }
 
+/// The method that `super().name` means and, by the pointer, the object to call it with; 0 where it takes more than that. Set
+/// with the first super object, so that programs without one have nothing of it.
+pub var super_method: ?*const fn (receiver: Word, name: Word, self: *Word) Word = null;
+
 noinline fn callSlow(receiver: Word, name: Word, cache: *AttrCache, args: [*]const Word, nargs: usize, kwnames: Word) Word {
     const t = types.typeOf(receiver);
-    if (attr.hasDefaultLookup(t)) {
+    if (object.isExact(receiver, .super_)) {
+        if (super_method) |find| {
+            var self: Word = 0;
+            const f = find(receiver, name, &self);
+            if (f != 0) return invokeMethod(f, self, args, nargs, kwnames);
+        }
+    } else if (attr.hasDefaultLookup(t)) {
         const f = lookup.lookup(t, name);
         if (f != 0 and call.isUnboundMethod(f) and attr.ownValue(receiver, t, name) == 0) {
             if (instance.shapeLacks(receiver, t, name)) fill(receiver, t, cache, Kind.method, f);

@@ -78,7 +78,7 @@ const FloatSum = struct {
 fn sumFrom(it: Word, start: Word) Word {
     var total = start;
     while (object.isSmall(total) or object.isExact(total, .int)) {
-        const item = iter.next(it);
+        const item = if (object.isSmall(total)) sumSmall(it, &total) else iter.next(it);
         if (item == 0) return ended(total);
         const plain = object.isSmall(item) or object.isExact(item, .int) or object.isExact(item, .bool_);
         total = addTo(total, item);
@@ -101,6 +101,19 @@ fn sumFrom(it: Word, start: Word) Word {
             const next_total = addTo(float.new(s.result()), item);
             return if (next_total == 0) 0 else sumAny(it, next_total);
         }
+    }
+}
+
+/// Adds small ints to a small int while that fits 64 bits; gives the first item that is not added, as `iter.next` does.
+fn sumSmall(it: Word, total: *Word) Word {
+    var added = object.smallValue(total.*);
+    defer total.* = int.fromI64(added);
+    while (true) {
+        const item = iter.pyrt_obj_next(it);
+        if (!object.isSmall(item)) return item;
+        const next_sum = @addWithOverflow(added, object.smallValue(item));
+        if (next_sum[1] != 0) return item;
+        added = next_sum[0];
     }
 }
 
@@ -164,7 +177,14 @@ fn extreme(comptime name: []const u8, op: types.CompareOp, args: [*]const Word, 
         if (it == 0) return 0;
         defer rc.release(it);
         while (true) {
-            const item = iter.next(it);
+            const item = iter.pyrt_obj_next(it);
+            if (key == 0 and object.isSmall(item) and object.isSmall(best)) {
+                // The tag is the same on both sides.
+                const a: i64 = @bitCast(item);
+                const b: i64 = @bitCast(best);
+                if (if (op == .lt) a < b else a > b) best = item;
+                continue;
+            }
             if (item == 0) {
                 if (!err.pending()) break;
                 rc.releaseMaybe(best);

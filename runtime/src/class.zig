@@ -40,7 +40,7 @@ const Type = types.Type;
 const Pending = struct { namespace: Word, cell: Word, predeclared: Word, lasting: bool, previous: ?*Pending };
 var pending_class: ?*Pending = null;
 
-pub fn isClass(w: Word) bool {
+pub inline fn isClass(w: Word) bool {
     return !object.isSmall(w) and types.typeOf(w).flags.type_subclass;
 }
 

@@ -244,8 +244,11 @@ pub fn toTuple(w: Word) Word {
 pub export fn pyrt_list_new(values: [*]const Word, count: usize) callconv(.c) Word {
     return fromSlice(values[0..count]);
 }
+/// Consumes the value: what has just been made is not counted up and down.
 pub export fn pyrt_list_append(l: Word, value: Word) callconv(.c) void {
+    if (flat.kindOf(l) == null) return appendOwned(object.ptr(List, l), value);
     append(l, value);
+    rc.release(value);
 }
 /// `[*iterable]` and `f(*iterable)`: the message differs from that of `list.extend`.
 pub export fn pyrt_list_extend(l: Word, source: Word) callconv(.c) i32 {

@@ -104,8 +104,23 @@ fn lookupSlow(t: *Type, name: Word) Word {
     return 0;
 }
 
+const After = struct { class: ?*Type = null, start: ?*const Type = null, name: Word = 0, version: u64 = 0, value: Word = 0 };
+const after_size = 128;
+var after_cache: [after_size]After = @splat(.{});
+
 /// As `lookup`, but starts after `start` in the MRO (super). 0 if missing.
 pub fn lookupAfter(t: *Type, start: *const Type, name: Word) Word {
+    const mixed = (@intFromPtr(t) >> 4) ^ (@intFromPtr(start) >> 5) ^ (name >> 4);
+    const entry = &after_cache[@intCast(mixed & (after_size - 1))];
+    if (entry.class == t and entry.start == start and entry.name == name and entry.version == t.version) return entry.value;
+    const found = lookupAfterSlow(t, start, name);
+    if (object.header(name).rc & object.rc_uncounted != 0) {
+        entry.* = .{ .class = t, .start = start, .name = name, .version = t.version, .value = found };
+    }
+    return found;
+}
+
+fn lookupAfterSlow(t: *Type, start: *const Type, name: Word) Word {
     const order = mro(t);
     const at = object.indexOf(order, object.word(start)) orelse return 0;
     for (order[at + 1 ..]) |c| {

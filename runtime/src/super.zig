@@ -7,6 +7,8 @@ const rc = @import("rc.zig");
 const err = @import("err.zig");
 const str = @import("str.zig");
 const args_ = @import("args.zig");
+const attr_cache = @import("attr_cache.zig");
+const call = @import("call.zig");
 const attr = @import("attr.zig");
 const names = @import("names.zig");
 const lookup = @import("lookup.zig");
@@ -39,7 +41,20 @@ fn ownerOf(t: *Type, o: Word) ?*Type {
     return null;
 }
 
+/// `attr_cache.super_method`
+fn method(receiver: Word, name: Word, self: *Word) Word {
+    const s = object.ptr(Super, receiver);
+    const owner = s.owner orelse return 0;
+    // Through a class, the attribute is not bound to an instance.
+    if (name == names.of(.__class__) or s.self == object.word(owner)) return 0;
+    const f = lookup.lookupAfter(owner, s.start.?, name);
+    if (f == 0 or !call.isUnboundMethod(f)) return 0;
+    self.* = s.self;
+    return f;
+}
+
 fn make(class: Word, t: *Type, o: Word) Word {
+    attr_cache.super_method = method;
     const owner = ownerOf(t, o) orelse return 0;
     const s = instance.allocate(Super, class);
     s.start = t;

@@ -134,6 +134,12 @@ final class FunctionInference {
         guard let call = MethodOperands(function, id), let constant = function.operand(id, call.name).constant,
           case .name(let name) = program.module[constant]
         else { continue }
+        // A super object is of no class of the module.
+        if let receiver = function.operand(id, call.receiver).value, let made = split.producers[receiver.index],
+          function[made].op == .rt(.class_super)
+        {
+          continue
+        }
         let count = function.operandCount(id) - call.arguments + 2
         let candidates = (program.methods[name] ?? []).filter { program.module[$0].parameters.count == count }
         guard (1...8).contains(candidates.count) else { continue }

@@ -77,7 +77,7 @@ extension RuntimeRows {
     add(.obj_call_loaded, [.borrow, .borrow, .borrow, .cachePointer, .borrowVariadic], .owned, .null, .python)
     // obj_call_loaded with the name `append` and one argument: in place where the receiver is an exact list
     add(
-      .obj_call_append, [.borrow, .borrow, .borrow, .cachePointer, .borrow], .owned, .null, .python, inline: .fast)
+      .obj_call_append, [.borrow, .borrow, .borrow, .cachePointer, .consume], .owned, .null, .python, inline: .fast)
     add(
       .obj_call_append_f64, [.borrow, .borrow, .borrow, .cachePointer, .f64], .owned, .null, .python, inline: .fast)
     add(
@@ -103,7 +103,7 @@ extension RuntimeRows {
     // An empty list that floats will be appended to.
     add(.list_new_flat, [], .ownedFresh, .never, .fresh)
     add(.list_append_f64, [.borrow, .f64], .none, .never, [.reads, .writes, .allocates], inline: .fast)
-    add(.list_append, [.borrow, .borrow], .none, .never, [.reads, .writes, .allocates], inline: .fast)
+    add(.list_append, [.borrow, .consume], .none, .never, [.reads, .writes, .allocates], inline: .fast)
     add(.list_extend, [.borrow, .borrow], .none, .status, .python)
     add(.list_to_tuple, [.borrow], .ownedFresh, .never, [.reads, .allocates])
     // `f(…, *iterable)`: (list of arguments, iterable, callable for the message)
