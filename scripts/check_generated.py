@@ -22,6 +22,7 @@ PRINTED = [
     ('Tests/tools/generate_parser_expectations.py', 'Tests/FrontendTests/ParserExpectations+Generated.swift'),
     ('runtime/tools/traceback_names.py', 'runtime/src/traceback_names.zig'),
     ('runtime/tools/cmath_special.py', 'runtime/src/modules/cmath_special.gen.zig'),
+    ('runtime/tools/gen_charmaps.py', 'runtime/src/charmaps.gen.bin'),
     ('runtime/tools/gen_unicodedata.py', 'runtime/src/modules/unicodedata.gen.bin'),
 ]
 # A generator that writes files into ../src beside its own folder.

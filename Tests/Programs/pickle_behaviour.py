@@ -77,7 +77,7 @@ OBJECTS = [
 ]
 for value in OBJECTS:
     texts = set()
-    for protocol in range(1, pickle.HIGHEST_PROTOCOL + 1):
+    for protocol in range(0, pickle.HIGHEST_PROTOCOL + 1):
         try:
             texts.add(repr(pickle.loads(pickle.dumps(value, protocol))).split(' at 0x')[0])
         except Exception as e:

@@ -402,7 +402,9 @@ def lookup(encoding, /):
             if info is not None:
                 break
         else:
-            raise LookupError(f"unknown encoding: {encoding}")
+            # The runtime knows more encodings than those with a rule of their own here: it says so itself.
+            "a".encode(encoding)
+            info = _text_codec(name.replace("_", "-"))
     _known[name] = info
     return info
 

@@ -308,7 +308,10 @@ pub fn encoded(comptime name: []const u8, out: [3]Word) ?Word {
     const encoding = translates.textOr(name, "encoding", out[1], "utf-8") orelse return 0;
     const errors = translates.textOr(name, "errors", out[2], "strict") orelse return 0;
     const s = if (out[0] == 0) null else str.of(out[0]);
-    if (s) |text| return codec.encode(text, encoding, errors);
+    if (s) |text| {
+        codec.useMore();
+        return codec.encode(text, encoding, errors);
+    }
     if (out[1] != 0) return err.raise(.TypeError, "encoding without a string argument", .{});
     return err.raise(.TypeError, "errors without a string argument", .{});
 }

@@ -121,6 +121,7 @@ pub fn decode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) call
     if (!args_.bind(.{ .name = "decode", .params = &.{ "encoding", "errors" }, .positional = 2, .required = 0 }, args, nargs, kwnames, &out)) return 0;
     const encoding = translates.textOr("decode", "encoding", out[0], "utf-8") orelse return 0;
     const errors = translates.textOr("decode", "errors", out[1], "strict") orelse return 0;
+    codec.useMore();
     return codec.decode(like.view(self).?, encoding, errors, self);
 }
 

@@ -466,27 +466,32 @@ fn translate(f: *File, start: usize) void {
     f.rlen = start + to;
 }
 
-/// Reads and decodes the whole rest of a file that is not UTF-8.
+/// Reads and decodes the whole rest of a file that is not UTF-8, behind what the buffer still holds.
 fn fillRecoded(f: *File) bool {
     if (f.flags.at_end) return true;
     f.flags.recode = false;
     const universal = f.flags.universal;
     f.flags.universal = false;
-    const first = f.rlen;
+    // `fill` moves what is left to the front.
+    const kept = f.rlen - f.rpos;
     while (!f.flags.at_end) {
-        if (!fill(f)) return false;
+        if (!fill(f)) {
+            f.flags.recode = true;
+            f.flags.universal = universal;
+            return false;
+        }
     }
     f.flags.recode = true;
     f.flags.universal = universal;
-    const decoded = str_codec.decode(f.rbuf.?[first..f.rlen], str.slice(f.encoding), str.slice(f.errors), 0);
+    if (f.rlen == kept) return true;
+    const decoded = str_codec.decode(f.rbuf.?[kept..f.rlen], str.slice(f.encoding), str.slice(f.errors), 0);
     if (decoded == 0) return false;
     defer rc.release(decoded);
     const bytes = str.slice(decoded);
-    if (bytes.len > alloc.usableSize(f.rbuf.?)) f.rbuf = alloc.resize(f.rbuf.?, bytes.len);
-    @memcpy(f.rbuf.?[0..bytes.len], bytes);
-    f.rpos = 0;
-    f.rlen = bytes.len;
-    if (universal) translate(f, 0);
+    if (kept + bytes.len > alloc.usableSize(f.rbuf.?)) f.rbuf = alloc.resize(f.rbuf.?, kept + bytes.len);
+    @memcpy(f.rbuf.?[kept..][0..bytes.len], bytes);
+    f.rlen = kept + bytes.len;
+    if (universal) translate(f, kept);
     return true;
 }
 

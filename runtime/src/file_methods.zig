@@ -407,6 +407,7 @@ fn initText(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     // The locale's is UTF-8 here.
     if (std.mem.eql(u8, texts[0], "locale")) texts[0] = "";
     if (texts[0].len > 0) {
+        @import("str_codec.zig").useMore();
         const known = @import("str_codec.zig").find(texts[0]) orelse return -1;
         recode = known != .utf8;
     }

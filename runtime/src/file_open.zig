@@ -169,6 +169,7 @@ pub fn open(self: Word, args: [*]const Word, nargs: usize, kwnames: Word) callco
     // The locale's is UTF-8 here.
     if (std.mem.eql(u8, encoding, "locale")) encoding = "";
     if (encoding.len > 0) {
+        str_codec.useMore();
         const known = str_codec.find(encoding) orelse return 0;
         recode = known != .utf8;
     }

@@ -15,7 +15,24 @@ const bytes = @import("bytes.zig");
 const Word = object.Word;
 const Str = object.Str;
 
-pub const Encoding = enum {
+/// Tables of one byte a character have numbers from here.
+pub const first_table = 64;
+
+/// Encodings that `str_more_codecs.zig` has. `Encoding` numbers stand for encodings, 0 and 256 for what does not exist.
+pub const More = extern struct {
+    find: *const fn ([*]const u8, usize) callconv(.c) u16,
+    byteOf: *const fn (u16, u32) callconv(.c) u32,
+    pointOf: *const fn (u16, u8) callconv(.c) u32,
+    encode: *const fn (u16, *Str) callconv(.c) Word,
+    decode: *const fn (u16, [*]const u8, usize, [*]const u8, usize, Word) callconv(.c) Word,
+};
+/// Set by the functions that take the name of an encoding, and exported, so that nobody knows at compile time what it can be.
+pub export var pyrt_more_encodings: ?*const More = null;
+pub fn useMore() void {
+    pyrt_more_encodings = &@import("str_more_codecs.zig").table;
+}
+
+pub const Encoding = enum(u16) {
     utf8,
     utf8_sig,
     ascii,
@@ -26,6 +43,10 @@ pub const Encoding = enum {
     utf32,
     utf32le,
     utf32be,
+    unicode_escape,
+    raw_unicode_escape,
+    /// A table.
+    _,
 
     fn name(self: Encoding) []const u8 {
         return switch (self) {
@@ -38,6 +59,9 @@ pub const Encoding = enum {
             .utf32 => "utf-32",
             .utf32le => "utf-32-le",
             .utf32be => "utf-32-be",
+            .unicode_escape => "unicodeescape",
+            .raw_unicode_escape => "rawunicodeescape",
+            _ => "charmap",
         };
     }
 };
@@ -65,6 +89,11 @@ pub fn find(text: []const u8) ?Encoding {
             inline for (row[1]) |n| if (std.mem.eql(u8, n, wanted)) return row[0];
         }
     }
+    if (pyrt_more_encodings) |more| if (text.len <= buf.len) {
+        for (text, 0..) |c, i| buf[i] = if (std.ascii.isAlphanumeric(c) or c == '.') std.ascii.toLower(c) else '_';
+        const e = more.find(&buf, text.len);
+        if (e != 0) return @enumFromInt(e);
+    };
     _ = err.raise(.LookupError, "unknown encoding: {s}", .{text});
     return null;
 }
@@ -115,7 +144,8 @@ pub fn encode(s: *Str, encoding: []const u8, errors: []const u8) Word {
             }
         },
         .ascii, .latin1 => if (s.isAscii()) return bytes.fromSlice(data),
-        .utf16, .utf16le, .utf16be, .utf32, .utf32le, .utf32be => {},
+        .unicode_escape, .raw_unicode_escape => return pyrt_more_encodings.?.encode(@intFromEnum(e), s),
+        .utf16, .utf16le, .utf16be, .utf32, .utf32le, .utf32be, _ => {},
     }
     var b: bytes.Builder = .{};
     defer b.deinit();
@@ -160,7 +190,7 @@ inline fn isSurrogate(c: u21) bool {
 fn isWide(e: Encoding) bool {
     return switch (e) {
         .utf16, .utf16le, .utf16be, .utf32, .utf32le, .utf32be => true,
-        .utf8, .utf8_sig, .ascii, .latin1 => false,
+        .utf8, .utf8_sig, .ascii, .latin1, .unicode_escape, .raw_unicode_escape, _ => false,
     };
 }
 
@@ -168,7 +198,9 @@ fn encodable(e: Encoding, c: u21) bool {
     return switch (e) {
         .ascii => c < 128,
         .latin1 => c < 256,
-        else => !isSurrogate(c),
+        .utf8, .utf8_sig, .utf16, .utf16le, .utf16be, .utf32, .utf32le, .utf32be => !isSurrogate(c),
+        .unicode_escape, .raw_unicode_escape => true,
+        _ => pyrt_more_encodings.?.byteOf(@intFromEnum(e), c) < 256,
     };
 }
 
@@ -199,6 +231,8 @@ fn putUnchecked(b: *bytes.Builder, e: Encoding, c: u21) void {
             std.mem.writeInt(u32, &unit, c, if (e == .utf32be) .big else .little);
             b.append(&unit);
         },
+        .unicode_escape, .raw_unicode_escape => unreachable,
+        _ => b.appendByte(@intCast(pyrt_more_encodings.?.byteOf(@intFromEnum(e), c))),
     }
 }
 
@@ -208,6 +242,7 @@ fn handleEncode(b: *bytes.Builder, e: Encoding, errors: []const u8, s: *Str, sta
     const reason = switch (e) {
         .ascii => "ordinal not in range(128)",
         .latin1 => "ordinal not in range(256)",
+        _ => "character maps to <undefined>",
         else => "surrogates not allowed",
     };
     var from = start;
@@ -260,7 +295,7 @@ fn handleEncode(b: *bytes.Builder, e: Encoding, errors: []const u8, s: *Str, sta
                 b.appendByte(@intCast(c - 0xdc00));
             }
         },
-        .surrogate_pass => if (e != .ascii and e != .latin1) {
+        .surrogate_pass => if (isWide(e) or e == .utf8 or e == .utf8_sig) {
             while (it.next()) |c| putUnchecked(b, e, c);
             return true;
         },
@@ -294,6 +329,8 @@ pub fn decode(data: []const u8, encoding: []const u8, errors: []const u8, source
         },
         .utf16, .utf16le, .utf16be => return decodeWide(2, e, data, errors, source),
         .utf32, .utf32le, .utf32be => return decodeWide(4, e, data, errors, source),
+        .unicode_escape, .raw_unicode_escape => return pyrt_more_encodings.?.decode(@intFromEnum(e), data.ptr, data.len, errors.ptr, errors.len, source),
+        _ => return decodeTable(e, data, errors, source),
     }
 }
 
@@ -379,6 +416,20 @@ fn decodeAscii(s: []const u8, errors: []const u8, source: Word) Word {
     return b.finish();
 }
 
+fn decodeTable(e: Encoding, s: []const u8, errors: []const u8, source: Word) Word {
+    var points: [256]u32 = undefined;
+    for (&points, 0..) |*to, i| to.* = pyrt_more_encodings.?.pointOf(@intFromEnum(e), @intCast(i));
+    var b = str.Builder.init(s.len);
+    var i: usize = 0;
+    while (i < s.len) {
+        if (points[s[i]] != 0xffff) {
+            b.appendCodepoint(@intCast(points[s[i]]));
+            i += 1;
+        } else i = handleDecode(&b, errors, e, s, i, i + 1, "character maps to <undefined>", source) orelse return 0;
+    }
+    return b.finish();
+}
+
 /// The surrogate that stands at `start`, for the handler that lets surrogates pass.
 fn surrogateAt(e: Encoding, s: []const u8, start: usize) ?struct { c: u21, len: usize } {
     const p = s[start..];
@@ -386,7 +437,7 @@ fn surrogateAt(e: Encoding, s: []const u8, start: usize) ?struct { c: u21, len: 
         .utf8, .utf8_sig => 3,
         .utf16, .utf16le, .utf16be => 2,
         .utf32, .utf32le, .utf32be => 4,
-        .ascii, .latin1 => return null,
+        .ascii, .latin1, .unicode_escape, .raw_unicode_escape, _ => return null,
     };
     if (p.len < len) return null;
     const order: std.builtin.Endian = if (e == .utf16be or e == .utf32be) .big else .little;
@@ -403,7 +454,7 @@ fn surrogateAt(e: Encoding, s: []const u8, start: usize) ?struct { c: u21, len: 
 
 /// Deals with the undecodable bytes `start..end`; where decoding goes on, null: raised (the builder is dropped). The
 /// handler is looked up here, so that an unknown one is no error where nothing is to be handled.
-fn handleDecode(b: *str.Builder, errors: []const u8, e: Encoding, s: []const u8, start: usize, end: usize, reason: []const u8, source: Word) ?usize {
+pub fn handleDecode(b: *str.Builder, errors: []const u8, e: Encoding, s: []const u8, start: usize, end: usize, reason: []const u8, source: Word) ?usize {
     const handler = findHandler(errors) orelse {
         b.deinit();
         return null;

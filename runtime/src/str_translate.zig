@@ -160,6 +160,7 @@ pub fn m_str_encode(self: Word, args: [*]const Word, nargs: usize, kwnames: Word
     if (!args_.bind(.{ .name = "encode", .params = &.{ "encoding", "errors" }, .positional = 2, .required = 0 }, args, nargs, kwnames, &out)) return 0;
     const encoding = textOr("encode", "encoding", out[0], "utf-8") orelse return 0;
     const errors = textOr("encode", "errors", out[1], "strict") orelse return 0;
+    codec.useMore();
     return codec.encode(str.of(self).?, encoding, errors);
 }
 

@@ -214,6 +214,7 @@ fn decode(out: [3]Word) Word {
     if (str.isStr(out[0])) return err.raise(.TypeError, "decoding str is not supported", .{});
     const data = bytes_like.view(out[0]) orelse
         return err.raise(.TypeError, "decoding to str: need a bytes-like object, {t} found", .{out[0]});
+    codec.useMore();
     return codec.decode(data, encoding, errors, out[0]);
 }
 
