@@ -120,7 +120,7 @@ def add_options(parser):
     parser.add_argument('--jobs', type=int, default=2)
     parser.add_argument('--filter', default='', help='only programs whose path contains this')
     parser.add_argument('--timeout', type=float, default=20, help='seconds for each run')
-    parser.add_argument('--build-timeout', type=float, default=120, help='seconds for each build')
+    parser.add_argument('--build-timeout', type=float, default=400, help='seconds for each build')
     parser.add_argument('--memory', type=int, default=4096, help='address space of each process in MiB, 0: no limit')
     parser.add_argument('--build-option', action='append', default=[], help='one more option of pyaot build')
     parser.add_argument('--run-with', default='', help='what runs the executables, e.g. an emulator')
