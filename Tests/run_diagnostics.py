@@ -60,7 +60,7 @@ CASES = {
                     {'app.py': 'import os\nif len(os.sep) == 2:\n    import broken\n', 'broken.py': 'x = = 1\n'},
                     ['build', '-O0', '--error-format=short', 'app.py', '-o', 'app'])],
     'PA0207': [runs('def unused():\n    import json\nglobals()["unu" + "sed"]()\n', 'NotImplementedError', 'PA0207')],
-    'PA0208': [runs('import sys\nprint(sys._getframe().f_locals)\n', 'PA0208')],
+    'PA0208': [runs("import sys\ndef f(x):\n    print(sys._getframe().f_locals['x'])\nf(1)\n", 'PA0208')],
     'PA0209': [runs('import gc\ngc.get_objects()\n', 'PA0209')],
     'PA0210': [runs('import _thread\n_thread.start_new_thread(print, ())\n', 'PA0210')],
     'PA0301': [runs("a = int('1000')\nb = int('1000')\nprint(a is b)\n", 'True\n')],

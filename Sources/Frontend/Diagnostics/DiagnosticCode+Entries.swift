@@ -112,10 +112,10 @@ extension DiagnosticCode {
         explanation: """
           Functions of modules that mention `_getframe`, `currentframe` and the like know who called
           them: code, line, globals and `f_back` of their frames are there, as they were when the
-          frame object was made. Behind a caller that keeps no record, and for the locals of a
-          frame, NotImplementedError with this code is raised.
+          frame object was made. Behind a caller that keeps no record, and for the values of a
+          function's locals (their names are known), NotImplementedError with this code is raised.
           """,
-        example: "import sys\nprint(sys._getframe().f_locals)")
+        example: "import sys\n\ndef f(x):\n    print(sys._getframe().f_locals['x'])\n\nf(1)")
     case .missingOperation:
       DiagnosticEntry(
         kind: .difference, title: "an operation of a builtin type or module is not there",
