@@ -157,11 +157,8 @@ class _Tokens:
             self.position = self.closing(self.scanner, start, body, quote) + len(quote)
             yield self.made(T.STRING, start, self.position)
         elif char.isidentifier():
-            end = start + 1
-            while end < len(text) and ('a' + text[end]).isidentifier():
-                end += 1
-            self.position = end
-            yield self.made(T.NAME, start, end)
+            self.position = self.syntax.identifier_end(text, start)
+            yield self.made(T.NAME, start, self.position)
         elif char.isdigit() and char.isascii() or char == '.' and text[start + 1:start + 2].isdigit():
             self.position = self.syntax.NUMBER_TEXT.match(text, start).end()
             yield self.made(T.NUMBER, start, self.position)

@@ -1,7 +1,7 @@
 """Patterns of `match`."""
 import _ast as N
 
-from .cursor import LOAD, start_of
+from .cursor import LOAD
 from .expressions import Expressions
 from .tokens import FSTRING, NAME, NUMBER, OP, STRING
 

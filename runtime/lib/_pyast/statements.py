@@ -1,7 +1,7 @@
 """Statements and whole texts."""
 import _ast as N
 
-from .cursor import DEL, LOAD, STORE
+from .cursor import DEL, STORE
 from .expressions import describe
 from .patterns import Patterns
 from .tokens import DEDENT, END, INDENT, KEYWORDS, NAME, NEWLINE, OP
@@ -26,16 +26,12 @@ class Parser(Patterns):
     def expression_alone(self):
         while self.token.kind == NEWLINE:
             self.advance()
-        value = self.star_expressions_or_fail()
+        value = self.several(self.expression)
         while self.token.kind == NEWLINE:
             self.advance()
         if self.token.kind != END:
             raise self.error('invalid syntax')
         return N.Expression(value)
-
-    def star_expressions_or_fail(self):
-        value = self.several(self.expression)
-        return value
 
     def interactive(self):
         if self.token.kind == NEWLINE:

@@ -3,7 +3,7 @@
 A part of an f-string is a `Text` or a `Field`; the expression of a field is a list of tokens, for the parser. Nested fields and
 format specifications are parts again, to any depth (PEP 701).
 """
-from .tokens import END, FSTRING, OP, STRING, Token
+from .tokens import END, FSTRING, STRING
 
 _SIMPLE = {'\\': '\\', "'": "'", '"': '"', 'a': '\a', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v', '\n': ''}
 

@@ -123,10 +123,7 @@ class Scanner:
             from .strings import scan_string
             return scan_string(self, start, found.end())
         if char.isidentifier():
-            end = start + 1
-            while end < len(text) and ('a' + text[end]).isidentifier():
-                end += 1
-            self.position = end
+            self.position = end = identifier_end(text, start)
             token = self.token(NAME, start, end)
             if not token.text.isascii():
                 token.text = normalized(token.text)
@@ -205,6 +202,14 @@ class Scanner:
         except ValueError as e:
             raise self.error('%s - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.' % e,
                              start, end) from None
+
+
+def identifier_end(text, start):
+    """Where the identifier ends that starts there."""
+    end = start + 1
+    while end < len(text) and ('a' + text[end]).isidentifier():
+        end += 1
+    return end
 
 
 def normalized(name):
